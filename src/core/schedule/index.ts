@@ -1,0 +1,1 @@
+export type { Due, ItemState, MemoryState, Phase, Rating } from './item-state.ts'

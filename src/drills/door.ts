@@ -1,0 +1,37 @@
+import type { Lexicon, Verdict } from '../core/grade/index.ts'
+import type { Language, TargetLanguage } from '../core/lib/language.ts'
+import type { Random } from '../core/lib/random.ts'
+import type { Concept, Rendering } from '../core/pack/index.ts'
+
+/** An entry as a drill sees it: the two languages in play and what stands near it in meaning. */
+export interface DrillEntry {
+  readonly concept: Concept
+  readonly own: Language
+  readonly target: TargetLanguage
+  readonly renderings: { readonly own: Rendering; readonly target: Rendering }
+  /** Other entries to draw distractors from, the nearest in meaning first. Never the entry itself. */
+  readonly near: readonly NearEntry[]
+  /** Words known in the target language. */
+  readonly lexicon: Lexicon
+}
+
+export interface NearEntry {
+  readonly concept: Concept
+  readonly renderings: { readonly own: Rendering; readonly target: Rendering }
+}
+
+/**
+ * The contract every drill meets. `Prompt` is for the learner; `Key` stays with whoever grades; both survive JSON.
+ * Nothing here knows the time, and chance comes in as an argument.
+ */
+export interface Drill<Kind extends string, Prompt, Key, Answer> {
+  readonly kind: Kind
+  /** Whether this entry can be drilled this way at all. */
+  canMake(entry: DrillEntry): boolean
+  /** The same entry and the same chance make the same task. Call only when `canMake` says so. */
+  make(entry: DrillEntry, random: Random): { readonly prompt: Prompt; readonly key: Key }
+  /** Total: never throws. */
+  grade(key: Key, answer: Answer): Verdict
+  /** The answer in an unknown value, or undefined when there is none in it. */
+  readAnswer(value: unknown): Answer | undefined
+}
