@@ -9,8 +9,15 @@ export const TARGET_LANGUAGES = ['en', 'ko', 'ru', 'fr'] as const
 export type TargetLanguage = (typeof TARGET_LANGUAGES)[number]
 
 /** What goes into a `lang` attribute: zh names its script, so that Han glyphs are drawn the mainland way. */
-export const BCP47: Readonly<Record<Language, string>> = { zh: 'zh-Hans-CN', en: 'en-GB', ko: 'ko-KR', ru: 'ru-RU', fr: 'fr-FR' }
+export const BCP47: Readonly<Record<Language, string>> = {
+  zh: 'zh-Hans-CN',
+  en: 'en-GB',
+  ko: 'ko-KR',
+  ru: 'ru-RU',
+  fr: 'fr-FR',
+}
 
-export const isLanguage = (value: unknown): value is Language => LANGUAGES.some((language) => language === value)
+export const isLanguage = (value: unknown): value is Language =>
+  LANGUAGES.some((language) => language === value)
 export const isTargetLanguage = (value: unknown): value is TargetLanguage =>
   TARGET_LANGUAGES.some((language) => language === value)

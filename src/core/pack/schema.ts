@@ -75,7 +75,11 @@ export const renderingSchema = v.strictObject({
 })
 export type Rendering = v.InferOutput<typeof renderingSchema>
 
-const entryId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'), v.maxLength(60))
+const entryId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
+  v.maxLength(60),
+)
 
 /** What an entry is in every language; stands in the manifest. */
 export const conceptSchema = v.strictObject({

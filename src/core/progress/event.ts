@@ -1,6 +1,6 @@
 import type { Verdict } from '../grade/index.ts'
 import type { Language, TargetLanguage } from '../lib/language.ts'
-import type { EpochMillis, LocalDay, Millis } from '../lib/units.ts'
+import type { EpochMillis, Millis } from '../lib/units.ts'
 import type { EntryId, ScenarioId } from '../pack/index.ts'
 import type { Due, Rating } from '../schedule/index.ts'
 import type { Hlc } from './hlc.ts'
@@ -24,7 +24,15 @@ interface Stamp {
 /** One immutable line of the log. */
 export type ProgressEvent = Stamp & EventBody
 
-export type EventBody = ReviewBody | VoidBody | SettingBody | ParamsBody | EnrolBody | SuspendBody | StarBody | ReportBody
+export type EventBody =
+  | ReviewBody
+  | VoidBody
+  | SettingBody
+  | ParamsBody
+  | EnrolBody
+  | SuspendBody
+  | StarBody
+  | ReportBody
 
 export interface ReviewBody {
   readonly kind: 'review'
@@ -70,7 +78,11 @@ export interface Settings {
 }
 
 export type SettingBody = {
-  readonly [Name in keyof Settings]: { readonly kind: 'setting'; readonly name: Name; readonly value: Settings[Name] }
+  readonly [Name in keyof Settings]: {
+    readonly kind: 'setting'
+    readonly name: Name
+    readonly value: Settings[Name]
+  }
 }[keyof Settings]
 
 /** New FSRS weights: 21 numbers. They change stability and difficulty from here on, never a due date. */
@@ -109,4 +121,3 @@ export interface ReportBody {
   /** What the learner typed or wrote, at most 500 characters. */
   readonly text: string
 }
-
