@@ -1,0 +1,58 @@
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+
+/** Passed in by the build (src/server/build/app.mjs); a test or a bare `vite build` is no release. */
+const version = process.env.GUICHET_VERSION ?? 'unreleased'
+
+// Vite's own default is Chrome 111 and Safari 16.4: too new for the phones we serve.
+const target = ['chrome87', 'safari14']
+
+const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export default defineConfig({
+  define: { __APP_VERSION__: JSON.stringify(version) },
+  build: {
+    outDir: 'dist/app',
+    target,
+    cssTarget: target,
+    modulePreload: { polyfill: false },
+    // A data: URL inside a script is neither cached on its own nor hashed by the service worker's list.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    manifest: false,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['src/**/*.test.ts', 'tests/contracts/**/*.test.ts', 'tests/bench/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['src/**/*.test.tsx'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: chromium, args: chromiumFlags } }),
+            instances: [{ browser: 'chromium', viewport: { width: 412, height: 823 } }],
+          },
+        },
+      },
+    ],
+  },
+})
