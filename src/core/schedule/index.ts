@@ -1,1 +1,5 @@
+export { answerItem, elapsedSince, type RecordedAnswer } from './answer-item.ts'
+export { DEFAULT_WEIGHTS, idealInterval, nextMemory, retrievability } from './fsrs.ts'
 export type { Due, ItemState, MemoryState, Phase, Rating } from './item-state.ts'
+export { ratingFor } from './rating-for.ts'
+export { LEARNING_STEPS, RELEARNING_STEPS } from './steps.ts'
