@@ -1,0 +1,25 @@
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
+import { NavigationRoute, registerRoute } from 'workbox-routing'
+
+interface PrecacheEntry {
+  readonly url: string
+  readonly revision: string | null
+  readonly integrity: string
+}
+
+declare const self: ServiceWorkerGlobalScope
+/** Written in by the build (build.mjs). */
+declare const __PRECACHE__: PrecacheEntry[]
+
+// What the running version needs stays cached until the next one activates, which only happens when every tab agreed to
+// reload: nothing here skips waiting on its own.
+precacheAndRoute(__PRECACHE__)
+cleanupOutdatedCaches()
+
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/packs\//, /^\/assets\//] }),
+)
+
+self.addEventListener('message', (event) => {
+  if (event.data?.type === 'SKIP_WAITING') self.skipWaiting()
+})
