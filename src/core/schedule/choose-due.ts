@@ -1,5 +1,5 @@
 import type { Random } from '../lib/random.ts'
-import { type Days, type EpochMillis, epochMillis, type LocalDay, localDay } from '../lib/units.ts'
+import { type Days, days, type EpochMillis, epochMillis, type LocalDay, localDay } from '../lib/units.ts'
 import { elapsedSince } from './answer-item.ts'
 import { localDayOf } from './calendar.ts'
 import { fuzzRange, idealInterval, nextMemory } from './fsrs.ts'
@@ -47,7 +47,7 @@ function chooseDay(
   const elapsed = elapsedSince(state, answer.at)
   const memory = memoryAfter(state, answer, elapsed, context.weights)
   const interval = idealInterval(memory, context.desiredRetention, context.weights)
-  const { shortest, longest } = fuzzRange(interval, answer.scored ? elapsed : 0)
+  const { shortest, longest } = fuzzRange(interval, answer.scored ? elapsed : days(0))
   return chooseAmong(daysBetween(today + shortest, today + longest), context)
 }
 
