@@ -1,2 +1,8 @@
+export { canonicalJson } from './canonical-json.ts'
+export { changesBetween, chunksOf, type PackChanges } from './changes.ts'
+export { blobPath, CATALOG_PATH } from './location.ts'
+export { type Comparable, nearEntries } from './nearness.ts'
+export { type Issue, issueAt, type PackProblem, type PathKey, pathText } from './problem.ts'
 export * from './schema.ts'
+export { isSafeText } from './text-safety.ts'
 export * from './vocabulary.ts'

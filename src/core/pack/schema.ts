@@ -1,19 +1,49 @@
 import * as v from 'valibot'
 import { LANGUAGES } from '../lib/language.ts'
-import { FUNCTION_IDS, SCENARIO_IDS } from './vocabulary.ts'
+import { failed, ok, type Result } from '../lib/result.ts'
+import { issueAt, type PackProblem, type PathKey } from './problem.ts'
+import { isSafeText, unsafeCharacter } from './text-safety.ts'
+import { AVOID_REASONS, FUNCTION_IDS, REGISTERS, SCENARIO_IDS } from './vocabulary.ts'
 
 /*
- * One schema per thing, its type inferred. What comes from outside (a chunk, a manifest, a catalog, an author's
- * file) passes one of these; inside, nothing is checked again.
+ * One schema per thing, its type inferred; a schema's message says what is wanted at that place. What comes from
+ * outside (a chunk, a manifest, a catalog, an author's file) passes its reader; inside, nothing is checked again.
  *
  * catalog.json (the one mutable file) -> manifest of each pack -> chunks (scenario × language).
  * Manifest and chunks are named by the SHA-256 of their bytes.
  */
 
-const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(600))
-const isoDate = v.pipe(v.string(), v.isoDate())
+const text = v.pipe(
+  v.string('a non-empty text'),
+  v.nonEmpty('a non-empty text'),
+  v.maxLength(600, 'a text of at most 600 characters'),
+  v.check(isSafeText, ({ input }) => {
+    const character = unsafeCharacter(input)
+    return character ? `a text without ${character}` : 'a text in composed form (NFC)'
+  }),
+)
+const isoDate = v.pipe(v.string('a date such as 2026-07-15'), v.isoDate('a date such as 2026-07-15'))
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 lower-case hex digits'))
-const byteCount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8_000_000))
+const wholeNumber = v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'at least 1'))
+const byteCount = v.pipe(wholeNumber, v.maxValue(8_000_000, 'at most 8,000,000 bytes'))
+const version = v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.2.0'))
+const format = v.literal(1, 'format 1')
+const scenarioId = v.picklist(SCENARIO_IDS)
+
+const ID_WANTED = 'lower-case words joined by hyphens, at most 60 characters'
+const entryId = v.pipe(
+  v.string(ID_WANTED),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, ID_WANTED),
+  v.maxLength(60, ID_WANTED),
+)
+
+// @__NO_SIDE_EFFECTS__
+const eachLanguage = <Schema extends v.GenericSchema>(schema: Schema) =>
+  v.strictObject({ zh: schema, en: schema, ko: schema, ru: schema, fr: schema })
+
+// @__NO_SIDE_EFFECTS__
+const atMostEight = <Schema extends v.GenericSchema>(schema: Schema) =>
+  v.pipe(v.array(schema), v.maxLength(8, 'at most 8 of them'))
 
 /** A sentence for the learner, in the languages the authors wrote it in; readers fall back own -> en -> zh. */
 export const noteSchema = v.strictObject({
@@ -24,20 +54,6 @@ export const noteSchema = v.strictObject({
   fr: v.optional(text),
 })
 export type Note = v.InferOutput<typeof noteSchema>
-
-export const AVOID_REASONS = [
-  'too-blunt', // understood, but a command
-  'too-familiar', // ты, tu, 반말, 你: the wrong distance
-  'no-greeting', // an exchange must open with one
-  'too-stiff', // official written style, not speech
-  'wrong-term', // another official term
-  'wrong-meaning', // says something else
-  'wrong-number',
-  'wrong-polarity', // not / must not / need not turned
-  'word-for-word', // translated from Chinese, not said
-  'grammar',
-  'offensive',
-] as const
 
 export const avoidSchema = v.strictObject({
   text,
@@ -54,15 +70,13 @@ export const reviewStateSchema = v.variant('state', [
 ])
 export type ReviewState = v.InferOutput<typeof reviewStateSchema>
 
-export const REGISTERS = ['formal', 'polite', 'neutral'] as const
-
 /** An entry in one language. */
 export const renderingSchema = v.strictObject({
   text,
   /** Other wordings that are fully right. */
-  accept: v.pipe(v.array(text), v.maxLength(8)),
+  accept: atMostEight(text),
   /** What learners and old phrase books say wrongly. */
-  avoid: v.pipe(v.array(avoidSchema), v.maxLength(8)),
+  avoid: atMostEight(avoidSchema),
   /** The official terms inside the text, in this language. */
   keyTerms: v.array(text),
   register: v.picklist(REGISTERS),
@@ -75,25 +89,21 @@ export const renderingSchema = v.strictObject({
 })
 export type Rendering = v.InferOutput<typeof renderingSchema>
 
-const entryId = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
-  v.maxLength(60),
-)
-
 /** What an entry is in every language; stands in the manifest. */
 export const conceptSchema = v.strictObject({
   id: entryId,
   kind: v.picklist(['term', 'phrase']),
-  scenario: v.picklist(SCENARIO_IDS),
+  scenario: scenarioId,
   function: v.optional(v.picklist(FUNCTION_IDS)),
   speaker: v.picklist(['clerk', 'visitor']),
   level: v.picklist([1, 2, 3]),
   /** Raised when the meaning changes, so that it is asked again. */
-  meaning: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  meaning: wholeNumber,
   /** Law or policy behind the statement, and when it must be checked again. */
   basis: v.optional(text),
   reviewBy: v.optional(isoDate),
+  /** The term entries this one speaks of; entries that share one are near in meaning. */
+  terms: v.optional(v.array(entryId)),
 })
 export type Concept = v.InferOutput<typeof conceptSchema>
 export type EntryId = Concept['id']
@@ -101,17 +111,14 @@ export type EntryId = Concept['id']
 const blobSchema = v.strictObject({ sha256, bytes: byteCount })
 export type BlobRef = v.InferOutput<typeof blobSchema>
 
-const eachLanguage = <Schema extends v.GenericSchema>(schema: Schema) =>
-  v.strictObject({ zh: schema, en: schema, ko: schema, ru: schema, fr: schema })
-
 export const manifestSchema = v.strictObject({
-  format: v.literal(1),
+  format,
   pack: entryId,
-  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.2.0')),
+  version,
   title: eachLanguage(text),
   scenarios: v.array(
     v.strictObject({
-      id: v.picklist(SCENARIO_IDS),
+      id: scenarioId,
       /** In the order they are best learned in. */
       concepts: v.array(conceptSchema),
       chunks: eachLanguage(blobSchema),
@@ -121,23 +128,113 @@ export const manifestSchema = v.strictObject({
 export type Manifest = v.InferOutput<typeof manifestSchema>
 
 export const chunkSchema = v.strictObject({
-  format: v.literal(1),
+  format,
   pack: entryId,
-  scenario: v.picklist(SCENARIO_IDS),
+  scenario: scenarioId,
   language: v.picklist(LANGUAGES),
   renderings: v.record(entryId, renderingSchema),
 })
 export type Chunk = v.InferOutput<typeof chunkSchema>
 
 export const catalogSchema = v.strictObject({
-  format: v.literal(1),
-  packs: v.array(
-    v.strictObject({
-      id: entryId,
-      version: v.string(),
-      title: eachLanguage(text),
-      manifest: blobSchema,
-    }),
-  ),
+  format,
+  packs: v.array(v.strictObject({ id: entryId, version, title: eachLanguage(text), manifest: blobSchema })),
 })
 export type Catalog = v.InferOutput<typeof catalogSchema>
+
+export const readManifest = (value: unknown) => readPublished(manifestSchema, value)
+export const readChunk = (value: unknown) => readPublished(chunkSchema, value)
+export const readCatalog = (value: unknown) => readPublished(catalogSchema, value)
+
+/*
+ * Authors' files (YAML, see docs/how-to/write-an-entry.md). Built when called, so that the app's bundle drops them.
+ */
+
+/** pack.yaml: what the pack is, and its scenarios in the order they are best learned in. */
+export const readSourcePack = (value: unknown) =>
+  read(
+    v.strictObject({
+      id: entryId,
+      version,
+      title: eachLanguage(text),
+      scenarios: v.pipe(v.array(scenarioId), v.nonEmpty('at least one scenario')),
+    }),
+    value,
+  )
+export type SourcePack = Extract<ReturnType<typeof readSourcePack>, { ok: true }>['value']
+
+/** <scenario>.yaml without its entries, which are read one by one so that one slip does not hide the others. */
+export const readSourceScenario = (value: unknown) =>
+  read(
+    v.strictObject({
+      scenario: scenarioId,
+      /** For renderings that do not say it themselves. */
+      defaults: v.optional(
+        v.strictObject({ source: v.optional(text), review: v.optional(reviewStateSchema) }),
+      ),
+      entries: v.array(v.unknown()),
+    }),
+    value,
+  )
+export type SourceScenario = Extract<ReturnType<typeof readSourceScenario>, { ok: true }>['value']
+
+export const readSourceEntry = (value: unknown) => read(sourceEntrySchema(), value)
+export type SourceEntry = v.InferOutput<ReturnType<typeof sourceEntrySchema>>
+
+function sourceEntrySchema() {
+  const rendering = v.partial(renderingSchema, [
+    'accept',
+    'avoid',
+    'keyTerms',
+    'register',
+    'source',
+    'review',
+  ])
+  return v.strictObject({
+    ...v.omit(conceptSchema, ['scenario']).entries,
+    ...eachLanguage(rendering).entries,
+  })
+}
+
+function readPublished<Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+): Result<v.InferOutput<Schema>, PackProblem> {
+  const found = formatOf(value)
+  if (typeof found !== 'number' || found <= 1) return read(schema, value)
+  return failed({ code: 'newer-format', issues: [issueAt(['format'], 'format 1', found)] })
+}
+
+const formatOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined
+
+function read<Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+): Result<v.InferOutput<Schema>, PackProblem> {
+  const parsed = v.safeParse(schema, value)
+  if (parsed.success) return ok(parsed.output)
+  return failed({
+    code: 'malformed',
+    issues: parsed.issues.map((issue) => issueAt(keysOf(issue), wantedBy(issue), issue.input)),
+  })
+}
+
+const keysOf = (issue: v.BaseIssue<unknown>): PathKey[] =>
+  (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
+
+const KINDS: Readonly<Record<string, string>> = {
+  Array: 'a list',
+  Object: 'a mapping',
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  never: 'no key of this name',
+}
+
+function wantedBy({ type, message, expected }: v.BaseIssue<unknown>): string {
+  // Valibot's own messages begin so; ours say what is wanted.
+  if (!message.startsWith('Invalid ')) return message
+  if (type === 'strict_object' && expected?.startsWith('"')) return 'this key'
+  return KINDS[expected ?? ''] ?? (expected ?? type).replace(/^\(|\)$/g, '').replaceAll(' | ', ' or ')
+}

@@ -53,3 +53,20 @@ export const SCENARIO_IDS = [
   'emergency',
 ] as const
 export type ScenarioId = (typeof SCENARIO_IDS)[number]
+
+/** Why a wording is to be avoided; a closed list, with a sentence for each in the interface. */
+export const AVOID_REASONS = [
+  'too-blunt', // understood, but a command
+  'too-familiar', // ты, tu, 반말, 你: the wrong distance
+  'no-greeting', // an exchange must open with one
+  'too-stiff', // official written style, not speech
+  'wrong-term', // another official term
+  'wrong-meaning', // says something else
+  'wrong-number',
+  'wrong-polarity', // not / must not / need not turned
+  'word-for-word', // translated from Chinese, not said
+  'grammar',
+  'offensive',
+] as const
+
+export const REGISTERS = ['formal', 'polite', 'neutral'] as const
