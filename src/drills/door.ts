@@ -35,3 +35,11 @@ export interface Drill<Kind extends string, Prompt, Key, Answer> {
   /** The answer in an unknown value, or undefined when there is none in it. */
   readAnswer(value: unknown): Answer | undefined
 }
+
+/** Rules keyed by their own `kind`; what each room says in prompt, key and answer is its own affair. */
+type KeyedByKind<Rooms> = {
+  readonly [Kind in keyof Rooms]: Drill<Kind & string, unknown, unknown, unknown>
+}
+
+/** Gives the rooms back as they are; a room that lacks a member, or stands under another name, does not compile. */
+export const registerDrills = <Rooms extends KeyedByKind<Rooms>>(rooms: Rooms): Readonly<Rooms> => rooms

@@ -1,0 +1,83 @@
+import { type GradedRendering, gradeAnswer, type Lexicon, normalise } from '../../core/grade/index.ts'
+import type { Language, TargetLanguage } from '../../core/lib/language.ts'
+import type { Rendering } from '../../core/pack/index.ts'
+import type { Drill } from '../door.ts'
+
+export interface TypingPrompt {
+  readonly question: { readonly language: Language; readonly text: string }
+  /** The language to type in. */
+  readonly target: TargetLanguage
+  /** The first letter of each longer word, `_` for every other letter or digit; shown on request. */
+  readonly hintLetters: string
+}
+
+export interface TypingKey {
+  readonly language: TargetLanguage
+  readonly rendering: GradedRendering
+  /** Only the known words a misspelling of this text could turn into, so that a key stays small. */
+  readonly lexicon: readonly string[]
+}
+
+export interface TypingAnswer {
+  readonly text: string
+}
+
+/** In UTF-16 units; the longest rendering of the core pack has a third of that. */
+const LONGEST_ANSWER = 500
+
+export const typing: Drill<'typing', TypingPrompt, TypingKey, TypingAnswer> = {
+  kind: 'typing',
+  canMake({ own, target, renderings }) {
+    return own !== target && !renderings.own.text.includes(renderings.target.text)
+  },
+  make({ own, target, renderings, lexicon }) {
+    const { text, accept, avoid, keyTerms, register } = renderings.target
+    return {
+      prompt: {
+        question: { language: own, text: renderings.own.text },
+        target,
+        hintLetters: hintLetters(text),
+      },
+      key: {
+        language: target,
+        rendering: { text, accept, avoid, keyTerms, register },
+        lexicon: confusableWords(target, renderings.target, lexicon),
+      },
+    }
+  },
+  grade: (key, { text }) => gradeAnswer(key.language, key.rendering, text, new Set(key.lexicon)),
+  readAnswer(value) {
+    if (typeof value !== 'object' || value === null || !('text' in value)) return undefined
+    const { text } = value
+    return typeof text === 'string' && text.length <= LONGEST_ANSWER ? { text } : undefined
+  },
+}
+
+function hintLetters(text: string): string {
+  return text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => {
+    const [first = '', ...rest] = word
+    const shown = rest.length > 0 && /\p{L}/u.test(first) ? first : '_'
+    return shown + '_'.repeat(rest.length)
+  })
+}
+
+function confusableWords(language: Language, { text, accept }: Rendering, lexicon: Lexicon): string[] {
+  const expected = new Set([text, ...accept].flatMap((wording) => normalise(language, wording).split(' ')))
+  return [...lexicon].filter((known) => {
+    for (const word of expected) if (isOneSlipAway(word, known)) return true
+    return false
+  })
+}
+
+/** Whether one letter changed, missing or added, or two swapped neighbours, make one word the other. */
+function isOneSlipAway(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length)
+  if (Math.max(a.length, b.length) - shorter > 1) return false
+  let start = 0
+  while (start < shorter && a[start] === b[start]) start++
+  let end = 0
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)]
+  if (left.length <= 1 && right.length <= 1) return true
+  return left.length === 2 && left[0] === right[1] && left[1] === right[0]
+}
