@@ -17,20 +17,41 @@ export interface Reason {
   readonly given?: string
 }
 
+/** Closed: the interface has a sentence for each. The reasons an author may give in `avoid` are among them. */
 export const REASON_CODES = [
+  // Nothing usable
   'empty', // nothing was said
   'other-words', // not the text nor an accepted variant
-  'misspelt', // one letter off, or two neighbours swapped
-  'different-number',
+  'word-order', // the right words in an order that does not say it
+  'too-many-slips', // each forgivable, together not
+  // Would mislead, or leaves the point out
+  'different-number', // number, date, time, duration, amount
   'missing-number',
-  'too-blunt',
-  'too-familiar',
+  'wrong-polarity', // a "not" added, dropped or moved
+  'wrong-obligation', // must, need not, may, should, cannot
+  'wrong-person', // who does it
+  'wrong-meaning', // before for after, with for without …
+  'wrong-term', // another official term
+  'missing-term', // the official term left out
+  // Not for the counter
+  'too-blunt', // a politeness marker lost
+  'too-familiar', // ты, tu, 반말, 你, hi
+  'less-formal', // 해요체 where 합쇼체 is asked
   'no-greeting',
   'too-stiff',
-  'wrong-term',
-  'wrong-meaning',
+  'honorific', // -시- missing for the visitor, or put on a thing
+  'dropped-ne', // French negation without ne
+  // Small form errors
+  'misspelt', // one letter off, or two neighbours swapped
+  'accent',
+  'article',
+  'plural', // singular for plural or the other way round
+  'ending', // agreement, case ending, verb ending
+  'particle',
+  'spacing',
+  'numeral', // Sino-Korean for native, 二 for 两
+  // Given by authors in `avoid` only
   'wrong-number',
-  'wrong-polarity',
   'word-for-word',
   'grammar',
   'offensive',
