@@ -20,6 +20,9 @@ registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/packs\//, /^\/assets\//] }),
 )
 
+// The page of a first visit was loaded without a worker; from here on it too gets its lazy parts from the cache.
+self.addEventListener('activate', () => self.clients.claim())
+
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') self.skipWaiting()
 })
