@@ -4,6 +4,7 @@ import type { EpochMillis, Millis } from '../lib/units.ts'
 import type { EntryId, ScenarioId } from '../pack/index.ts'
 import type { Due, Rating } from '../schedule/index.ts'
 import type { Hlc } from './hlc.ts'
+import type { JsonObject } from './json.ts'
 
 /** `device:seq`; device is 10 characters of [0-9a-z], seq counts from 1 on that device. */
 export type EventId = `${string}:${number}`
@@ -23,6 +24,14 @@ interface Stamp {
 
 /** One immutable line of the log. */
 export type ProgressEvent = Stamp & EventBody
+
+/**
+ * A line that a newer version wrote: a kind, a field or a word this one does not know. It is kept and handed on whole,
+ * counted, and otherwise ignored, until an update understands it.
+ */
+export type OpaqueEvent = Stamp & { readonly kind: 'opaque'; readonly source: JsonObject }
+
+export type StoredEvent = ProgressEvent | OpaqueEvent
 
 export type EventBody =
   | ReviewBody
@@ -57,7 +66,10 @@ export interface ReviewBody {
   readonly session: string
 }
 
-/** Undo: the target counts as never having happened. */
+/**
+ * Undo: the target counts as never having happened. Undoing is final: a void whose target is a void changes nothing,
+ * so no order of arrival can matter. Answering again is the way back.
+ */
 export interface VoidBody {
   readonly kind: 'void'
   readonly target: EventId
