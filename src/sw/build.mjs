@@ -3,8 +3,15 @@ import { readFile } from 'node:fs/promises'
 import { build } from 'vite'
 import { namesUnder } from '../server/build/files.mjs'
 
-/** Packs live in IndexedDB, screenshots are for shops and installers, and the worker cannot hold itself. */
-const NOT_PRECACHED = [/^packs\//, /^screenshots\//, /\.(br|map|txt)$/, /^sw\.js$/]
+/** Packs live in IndexedDB; launchers and installers fetch their pictures once; the worker cannot hold itself. */
+const NOT_PRECACHED = [
+  /^packs\//,
+  /^screenshots\//,
+  /\.png$/,
+  /-maskable\.svg$/,
+  /\.(br|map|txt)$/,
+  /^sw\.js$/,
+]
 
 /** Bundles the worker by itself, with the list of everything the app needs offline written into it. */
 export async function buildWorker(appFolder) {

@@ -14,7 +14,8 @@ export function holds(ifNoneMatch: string | null, etag: string): boolean {
 /** Whether `Accept-Encoding` lets us send brotli. */
 export function takesBrotli(acceptEncoding: string | null): boolean {
   const offers = (acceptEncoding ?? '').toLowerCase().split(',')
-  return offers.some(
-    (offer) => /^\s*br\s*(;\s*q=(1|0\.\d*[1-9]))?/.test(offer) && !/;\s*q=0(\.0*)?\s*$/.test(offer),
-  )
+  return offers.some((offer) => {
+    const [coding, weight = 'q=1'] = offer.split(';').map((part) => part.trim())
+    return coding === 'br' && Number(weight.slice('q='.length)) > 0
+  })
 }
