@@ -10,7 +10,7 @@ interface Source {
 
 /** A few entries as the core pack has them: phrases with impolite versions, terms that look alike. */
 const SOURCES: readonly Source[] = [
-  phrase('show-passport', 'request_document', 'documents', ['护照'], {
+  phrase('show-passport', 'request_document', 'documents', ['passport'], {
     zh: says('请出示您的护照。', ['请您出示一下护照。'], blunt('把护照给我。')),
     en: says(
       'Could I see your passport, please?',
@@ -37,14 +37,14 @@ const SOURCES: readonly Source[] = [
       blunt('Donnez-moi votre passeport.'),
     ),
   }),
-  phrase('fill-in-and-sign', 'ask_to_fill_sign', 'documents', ['申请表'], {
+  phrase('fill-in-and-sign', 'ask_to_fill_sign', 'documents', ['application-form'], {
     zh: says('请填写这张申请表，并在这里签名。'),
     en: says('Please complete this form and sign here.', ['Please fill in this form and sign here.']),
     ko: says('이 신청서를 작성하시고 여기에 서명해 주십시오.'),
     ru: says('Заполните, пожалуйста, это заявление и распишитесь вот здесь.'),
     fr: says('Veuillez remplir ce formulaire et signer ici.'),
   }),
-  phrase('seven-working-days', 'give_deadline', 'acceptance', ['工作日'], {
+  phrase('seven-working-days', 'give_deadline', 'acceptance', ['working-day'], {
     zh: says('办理时限为七个工作日。'),
     en: says('Processing takes seven working days.', ['It takes seven working days.']),
     ko: says('처리 기간은 7근무일입니다.'),
@@ -118,12 +118,21 @@ function phrase(
   id: string,
   purpose: NonNullable<Concept['function']>,
   scenario: Concept['scenario'],
-  keyTerms: string[],
-  { zh, ...others }: Source['renderings'],
+  terms: string[],
+  renderings: Source['renderings'],
 ): Source {
   return {
-    concept: { id, kind: 'phrase', scenario, function: purpose, speaker: 'clerk', level: 1, meaning: 1 },
-    renderings: { zh: { ...zh, keyTerms }, ...others },
+    concept: {
+      id,
+      kind: 'phrase',
+      scenario,
+      function: purpose,
+      speaker: 'clerk',
+      level: 1,
+      meaning: 1,
+      terms,
+    },
+    renderings,
   }
 }
 

@@ -1,25 +1,20 @@
 import { expect, test } from 'vitest'
 import { type Comparable, nearEntries } from './nearness.ts'
 
-const entry = (
-  id: string,
-  text: string,
-  concept: Partial<Comparable['concept']> = {},
-  keyTerms: string[] = [],
-): Comparable => ({
+const entry = (id: string, text: string, concept: Partial<Comparable['concept']> = {}): Comparable => ({
   concept: { id, kind: 'phrase', scenario: 'reception', level: 1, ...concept },
-  renderings: { own: { text, keyTerms } },
+  renderings: { own: { text } },
 })
 
 const ids = (entries: readonly Comparable[]) => entries.map(({ concept }) => concept.id)
 
-const asked = entry('asked', '请出示您的护照。', { function: 'request_document' }, ['护照'])
+const asked = entry('asked', '请出示您的护照。', { function: 'request_document', terms: ['passport'] })
 
 test('prefers the same function to a shared term, that to the scenario, that to the level', () => {
   const candidates = [
     entry('level', 'abc', { scenario: 'hotline', level: 1 }),
     entry('scenario', 'abc', { scenario: 'reception', level: 2 }),
-    entry('term', 'abc', { scenario: 'hotline', level: 2 }, ['护照']),
+    entry('term', 'abc', { scenario: 'hotline', level: 2, terms: ['visa', 'passport'] }),
     entry('function', 'abc', { scenario: 'hotline', level: 2, function: 'request_document' }),
     entry('nothing', 'abc', { scenario: 'hotline', level: 2 }),
   ]
@@ -37,7 +32,7 @@ test('puts what looks alike in the own language first when the meaning decides n
 })
 
 test('never offers the entry itself or another kind', () => {
-  const candidates = [asked, entry('term', '护照', { kind: 'term' }, ['护照'])]
+  const candidates = [asked, entry('term', '护照', { kind: 'term', terms: ['passport'] })]
   expect(nearEntries(asked, candidates, 9)).toEqual([])
 })
 

@@ -2,8 +2,8 @@ import type { Concept, Rendering } from './schema.ts'
 
 /** An entry as far as likeness is concerned: what it means, and how the learner's own language says it. */
 export interface Comparable {
-  readonly concept: Pick<Concept, 'id' | 'kind' | 'scenario' | 'function' | 'level'>
-  readonly renderings: { readonly own: Pick<Rendering, 'text' | 'keyTerms'> }
+  readonly concept: Pick<Concept, 'id' | 'kind' | 'scenario' | 'function' | 'level' | 'terms'>
+  readonly renderings: { readonly own: Pick<Rendering, 'text'> }
 }
 
 /**
@@ -34,10 +34,9 @@ const SAME_FORM = 4
 
 function nearness(entry: Comparable, own: ReadonlySet<string>, candidate: Comparable): number {
   const [a, b] = [entry.concept, candidate.concept]
-  const terms = entry.renderings.own.keyTerms
   return (
     (a.function !== undefined && a.function === b.function ? SAME_FUNCTION : 0) +
-    (candidate.renderings.own.keyTerms.some((term) => terms.includes(term)) ? SHARED_TERM : 0) +
+    (b.terms?.some((term) => a.terms?.includes(term)) ? SHARED_TERM : 0) +
     (a.scenario === b.scenario ? SAME_SCENARIO : 0) +
     (a.level === b.level ? SAME_LEVEL : 0) +
     SAME_FORM * likeness(own, bigrams(candidate.renderings.own.text))
