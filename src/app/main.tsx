@@ -1,4 +1,66 @@
 import { render } from 'preact'
+import type { App } from './app.ts'
+import { AppContext } from './components/app-context.ts'
+import { browserEnvironment } from './environment.ts'
+import { createMessages } from './i18n.ts'
+import { createLearner } from './learning/learner.ts'
+import { createLessonDesk } from './learning/lesson-desk.ts'
+import { createPackDesk } from './learning/pack-desk.ts'
+import { createShelf } from './learning/shelf.ts'
+import { VIEWS } from '../drills/views.ts'
+import { applyLook, firstLook, followLook } from './look.ts'
+import { createRouter } from './router.ts'
+import { CannotOpen } from './screens/cannot-open.tsx'
+import { LATER, Shell } from './shell.tsx'
+import { openProgressStore } from './storage/index.ts'
+import { openPackLibrary } from './sync/index.ts'
+import { createUpdateOffer } from './update/offer.ts'
+import './styles/base.css'
 
-const place = document.getElementById('app')
-if (place) render(<h1>Guichet 窗口外语</h1>, place)
+void main()
+
+async function main(): Promise<void> {
+  const root = document.getElementById('app')
+  if (root === null) throw new TypeError('Cannot start: index.html must have an element with id "app"')
+  const environment = browserEnvironment()
+  const look = firstLook(environment)
+  applyLook(document.documentElement, look)
+
+  // Everything the first screen waits for, side by side.
+  const [messages, store, library] = await Promise.all([
+    createMessages(look.language),
+    openProgressStore(environment.storage),
+    openPackLibrary(environment.sync),
+  ])
+  if (!store.ok) return render(<CannotOpen messages={messages} from="progress" problem={store.problem} />, root)
+  if (!library.ok) return render(<CannotOpen messages={messages} from="packs" problem={library.problem} />, root)
+
+  const learner = createLearner(store.value, environment)
+  const shelf = createShelf(library.value)
+  const app: App = {
+    environment,
+    messages,
+    router: createRouter(window),
+    learner,
+    shelf,
+    packs: createPackDesk(library.value),
+    lessons: createLessonDesk({ learner, shelf, environment }),
+    update: createUpdateOffer(),
+  }
+  followLook(document.documentElement, learner, messages, environment)
+  render(
+    <AppContext.Provider value={app}>
+      <Shell />
+    </AppContext.Provider>,
+    root,
+  )
+  environment.whenIdle(() => void afterFirstPaint(app))
+}
+
+/** What makes the next visit and the next screen quick, and keeps out of the first one's way. */
+async function afterFirstPaint({ update, lessons, packs, shelf, learner }: App): Promise<void> {
+  void update.watch(lessons.settled)
+  await Promise.allSettled([...Object.values(LATER), ...Object.values(VIEWS)].map((load) => load()))
+  const isIncomplete = shelf.packs.value.some((pack) => shelf.library.manifest(pack.id)?.scenarios.length !== pack.scenarios.length)
+  if (learner.settings.value.learning.length > 0 && isIncomplete) await packs.complete()
+}

@@ -1,0 +1,129 @@
+import { useEffect, useState } from 'preact/hooks'
+import { type Language, LANGUAGES } from '../../core/lib/language.ts'
+import type { Concept, Rendering } from '../../core/pack/index.ts'
+import type { DrillEntry } from '../../drills/door.ts'
+import styles from './answer-card.module.css'
+import { useApp } from './app-context.ts'
+import { Button } from './button.tsx'
+import { noteText } from './note-text.ts'
+import { Phrase } from './phrase.tsx'
+
+/** Everything known about an entry: how it is said, why so, and where that comes from. */
+export function AnswerCard({ entry }: { entry: DrillEntry }) {
+  const { messages } = useApp()
+  const [beside, setBeside] = useState(false)
+  return (
+    <section class={styles.card} aria-label={messages.t('card.label')}>
+      <p>
+        <Phrase language={entry.target} text={entry.renderings.target.text} size="large" />
+      </p>
+      <Details rendering={entry.renderings.target} language={entry.target} />
+      <p class={styles.meaning}>
+        <Phrase language={entry.own} text={entry.renderings.own.text} />
+      </p>
+      <Variants rendering={entry.renderings.target} language={entry.target} />
+      <Provenance rendering={entry.renderings.target} concept={entry.concept} />
+      <div>
+        <Button look="quiet" icon="columns" pressed={beside} onClick={() => setBeside(!beside)}>
+          {messages.t('card.beside')}
+        </Button>
+      </div>
+      {beside && <Beside concept={entry.concept} without={[entry.own, entry.target]} />}
+    </section>
+  )
+}
+
+function Details({ rendering, language }: { rendering: Rendering; language: Language }) {
+  const { messages, learner } = useApp()
+  return (
+    <>
+      {rendering.pronunciation && (
+        <p class={styles.pronunciation}>
+          <span class="visually-hidden">{messages.t('card.pronunciation')}: </span>
+          {language === 'ru' ? <Phrase language="ru" text={rendering.pronunciation} /> : rendering.pronunciation}
+        </p>
+      )}
+      {rendering.note && <p class={styles.note}>{noteText(rendering.note, learner.settings.value.ownLanguage)}</p>}
+    </>
+  )
+}
+
+function Variants({ rendering, language }: { rendering: Rendering; language: Language }) {
+  const { messages } = useApp()
+  if (rendering.accept.length === 0) return null
+  return (
+    <details class={styles.variants}>
+      <summary>{messages.t('card.variants', { count: rendering.accept.length })}</summary>
+      <ul>
+        {rendering.accept.map((text) => (
+          <li key={text}>
+            <Phrase language={language} text={text} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Provenance({ rendering, concept }: { rendering: Rendering; concept: Concept }) {
+  const { messages } = useApp()
+  const { review } = rendering
+  return (
+    <p class={styles.provenance}>
+      <strong>
+        {review.state === 'draft'
+          ? messages.t('review.draft')
+          : messages.t(`review.${review.state}`, { by: review.by, on: review.on })}
+      </strong>{' '}
+      {messages.t('card.register')}: {messages.t(`register.${rendering.register}`)}
+      {' · '}
+      {messages.t('card.source', { source: rendering.source })}
+      {concept.basis && ` · ${messages.t('card.basis', { basis: concept.basis, date: concept.reviewBy ?? '' })}`}
+    </p>
+  )
+}
+
+/** The other languages: those installed at once, the rest when the learner asks for them. */
+function Beside({ concept, without }: { concept: Concept; without: readonly Language[] }) {
+  const { shelf, messages, packs } = useApp()
+  const [found, setFound] = useState<ReadonlyMap<Language, Rendering>>(new Map())
+  const others = LANGUAGES.filter((language) => !without.includes(language))
+  const installed = shelf.packs.value
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a newly installed language has to be looked up again.
+  useEffect(() => {
+    let current = true
+    void Promise.all(others.map(async (language) => [language, await shelf.rendering(concept.id, language)] as const)).then(
+      (pairs) => {
+        if (current) setFound(new Map(pairs.flatMap(([language, rendering]) => (rendering ? [[language, rendering]] : []))))
+      },
+    )
+    return () => {
+      current = false
+    }
+  }, [concept.id, installed])
+  return (
+    <dl class={styles.beside}>
+      {others.map((language) => {
+        const rendering = found.get(language)
+        return (
+          <div key={language}>
+            <dt>{messages.t(`language.${language}`)}</dt>
+            <dd>
+              {rendering ? (
+                <>
+                  <Phrase language={language} text={rendering.text} />
+                  <Details rendering={rendering} language={language} />
+                </>
+              ) : (
+                <Button look="quiet" icon="download" onClick={() => packs.addLanguage(language)}>
+                  {messages.t('card.get-language', { language: messages.t(`language.${language}`) })}
+                </Button>
+              )}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
+

@@ -1,0 +1,36 @@
+import type { MessageKey } from '../i18n.ts'
+import type { Route } from '../router.ts'
+import { useApp } from './app-context.ts'
+import { Icon, type IconName } from './icon.tsx'
+import styles from './navigation.module.css'
+
+const PLACES: readonly { readonly route: Route; readonly icon: IconName; readonly label: MessageKey }[] = [
+  { route: '/', icon: 'today', label: 'nav.today' },
+  { route: '/progress', icon: 'progress', label: 'nav.progress' },
+  { route: '/library', icon: 'library', label: 'nav.library' },
+  { route: '/settings', icon: 'settings', label: 'nav.settings' },
+]
+
+export function Navigation() {
+  const { router, messages } = useApp()
+  return (
+    <nav class={styles.nav} aria-label={messages.t('nav.label')}>
+      {PLACES.map(({ route, icon, label }) => (
+        <a
+          key={route}
+          href={route}
+          class={styles.place}
+          aria-current={router.route.value === route ? 'page' : undefined}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return
+            event.preventDefault()
+            router.go(route)
+          }}
+        >
+          <Icon name={icon} />
+          <span>{messages.t(label)}</span>
+        </a>
+      ))}
+    </nav>
+  )
+}

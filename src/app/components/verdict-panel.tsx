@@ -1,0 +1,90 @@
+import type { DiffToken, Verdict } from '../../core/grade/index.ts'
+import { BCP47, type Language } from '../../core/lib/language.ts'
+import type { Avoid, Note } from '../../core/pack/index.ts'
+import type { MessageKey } from '../i18n.ts'
+import { useApp } from './app-context.ts'
+import { Icon, type IconName } from './icon.tsx'
+import { noteText } from './note-text.ts'
+import styles from './verdict-panel.module.css'
+
+interface VerdictPanelProps {
+  /** Undefined: "don't know". */
+  readonly verdict: Verdict | undefined
+  readonly overruled: boolean
+  readonly language: Language
+  /** The author's word on this very mistake. */
+  readonly note: Note | undefined
+  /** Whether the answer was written out, so that the difference can be shown letter by letter. */
+  readonly typed: boolean
+}
+
+type Tone = Verdict['kind'] | 'revealed'
+
+const ICONS: Readonly<Record<Tone, IconName>> = {
+  right: 'right',
+  slip: 'slip',
+  register: 'register',
+  wrong: 'wrong',
+  revealed: 'eye',
+}
+
+/** Told by word, icon and shape before colour. */
+export function VerdictPanel({ verdict, overruled, language, note, typed }: VerdictPanelProps) {
+  const { messages, learner } = useApp()
+  const tone: Tone = overruled ? 'right' : (verdict?.kind ?? 'revealed')
+  const reasons = overruled ? [] : (verdict?.reasons ?? [])
+  return (
+    <div class={`${styles.panel} ${styles[tone]}`} role="status">
+      <p class={styles.head}>
+        <Icon name={ICONS[tone]} />
+        <strong>{messages.t(headline(verdict, overruled))}</strong>
+      </p>
+      {typed && !overruled && verdict && verdict.kind !== 'right' && <Difference tokens={verdict.tokens} language={language} />}
+      {reasons.map((reason) => (
+        <p key={reason.code}>
+          {messages.t(`reason.${reason.code}`, { expected: reason.expected ?? '', given: reason.given ?? '' })}
+        </p>
+      ))}
+      {note && !overruled && <p>{noteText(note, learner.settings.value.ownLanguage)}</p>}
+    </div>
+  )
+}
+
+function headline(verdict: Verdict | undefined, overruled: boolean): MessageKey {
+  if (overruled) return 'verdict.overruled'
+  if (verdict === undefined) return 'verdict.revealed'
+  return verdict.dangerous ? 'verdict.dangerous' : `verdict.${verdict.kind}`
+}
+
+/** What was said against what was wanted: struck through and underlined, and said in words for screen readers. */
+function Difference({ tokens, language }: { tokens: readonly DiffToken[]; language: Language }) {
+  const { messages } = useApp()
+  const spaced = language !== 'zh'
+  return (
+    <p class={styles.difference}>
+      {tokens.map((token, index) => (
+        // Tokens never move: their place is their identity.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is rebuilt whole for each verdict.
+        <span key={index}>
+          {token.kind === 'same' && <span lang={BCP47[language]}>{token.given}</span>}
+          {token.kind !== 'same' && token.kind !== 'missing' && (
+            <del lang={BCP47[language]} aria-label={messages.t('diff.given', { text: token.given })}>
+              {token.given}
+            </del>
+          )}
+          {token.kind === 'changed' && ' '}
+          {token.kind !== 'same' && token.kind !== 'extra' && (
+            <ins lang={BCP47[language]} aria-label={messages.t('diff.expected', { text: token.expected })}>
+              {token.expected}
+            </ins>
+          )}
+          {spaced && ' '}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** The authors' note on a wrong answer, when the answer is one they foresaw. */
+export const noteOnAnswer = (avoid: readonly Avoid[], answer: string | undefined): Note | undefined =>
+  avoid.find((wrong) => wrong.text === answer)?.note

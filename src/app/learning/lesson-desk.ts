@@ -1,0 +1,64 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { readSession, type SessionState, startSession } from '../../core/session/index.ts'
+import { createRandom } from '../../core/lib/random.ts'
+import type { Environment } from '../environment.ts'
+import type { Learner } from './learner.ts'
+import { createLesson, type Lesson } from './lesson.ts'
+import type { Shelf } from './shelf.ts'
+import { lookAtToday } from './today.ts'
+
+/** Where lessons begin and, after a reload, go on. */
+export interface LessonDesk {
+  readonly lesson: ReadonlySignal<Lesson | undefined>
+  /** Goes on with the interrupted lesson, or begins one of what is due and new; `extra` asks for more new phrases. */
+  open(extra?: number): Lesson | undefined
+  leave(): void
+  /** Resolves when no answer is on its way to the store. */
+  settled(): Promise<void>
+}
+
+const MEMO = 'lesson'
+
+export function createLessonDesk(world: { learner: Learner; shelf: Shelf; environment: Environment }): LessonDesk {
+  const { environment, learner } = world
+  const lesson = signal<Lesson | undefined>(undefined)
+
+  const begin = (session: SessionState) => {
+    lesson.value = createLesson(session, { ...world, remember })
+    return lesson.value
+  }
+  const remember = (session: SessionState | undefined) =>
+    environment.hints.write(MEMO, session === undefined ? undefined : JSON.stringify({ day: today(), session }))
+  const today = () => lookAtToday(world).day
+
+  return {
+    lesson,
+    open: (extra = 0) => {
+      const interrupted = readMemo(environment.hints.read(MEMO), today())
+      if (interrupted !== undefined && extra === 0) return begin(interrupted)
+      const { plan } = lookAtToday(world, extra)
+      if (plan.reviews.length + plan.fresh.length === 0) {
+        lesson.value = undefined
+        return undefined
+      }
+      const id = `${learner.store.device}-${environment.now().toString(36)}`
+      return begin(startSession(plan, { id, random: createRandom(id) }))
+    },
+    leave: () => {
+      lesson.value = undefined
+    },
+    settled: async () => lesson.value?.settled(),
+  }
+}
+
+/** An interrupted session goes on only within its day: tomorrow's plan knows better. */
+function readMemo(text: string | undefined, today: number): SessionState | undefined {
+  if (text === undefined) return undefined
+  try {
+    const memo: unknown = JSON.parse(text)
+    if (typeof memo !== 'object' || memo === null || !('day' in memo) || !('session' in memo)) return undefined
+    return memo.day === today ? readSession(memo.session) : undefined
+  } catch {
+    return undefined
+  }
+}

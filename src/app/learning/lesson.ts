@@ -1,0 +1,275 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Verdict } from '../../core/grade/index.ts'
+import { createRandom } from '../../core/lib/random.ts'
+import { type EpochMillis, epochMillis } from '../../core/lib/units.ts'
+import { type EventId, parseItemKey, type ReviewBody } from '../../core/progress/index.ts'
+import { type Rating, ratingFor } from '../../core/schedule/index.ts'
+import {
+  afterAnswer,
+  currentTask,
+  drillKindFor,
+  type SessionState,
+  sessionProgress,
+  type Task,
+  undoAnswer,
+} from '../../core/session/index.ts'
+import type { DrillEntry } from '../../drills/door.ts'
+import { type DrillKind, drills, isDrillKind } from '../../drills/index.ts'
+import type { Environment } from '../environment.ts'
+import { createDueLoad, reviewBody } from './answering.ts'
+import { hintFor } from './hint.ts'
+import type { Learner } from './learner.ts'
+import type { Shelf } from './shelf.ts'
+
+/** One task on the screen. */
+export interface Exercise {
+  readonly task: Task
+  readonly drill: DrillKind
+  readonly entry: DrillEntry
+  readonly prompt: unknown
+  readonly key: unknown
+  readonly shownAt: EpochMillis
+}
+
+export interface Answered {
+  /** Undefined: "don't know". */
+  readonly answer: unknown
+  readonly verdict: Verdict | undefined
+  readonly rating: Rating
+  readonly hinted: boolean
+  /** Whether the learner overruled the verdict. */
+  readonly overruled: boolean
+}
+
+export type LessonStage =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'question'; readonly exercise: Exercise; readonly hint: string | undefined }
+  | { readonly kind: 'answered'; readonly exercise: Exercise; readonly answered: Answered; readonly stored: Stored }
+  | { readonly kind: 'finished'; readonly results: readonly Result[] }
+
+/** `failed` remembers which events the answer was to replace, so that trying again does the same. */
+export type Stored = 'saving' | 'saved' | { readonly failed: readonly EventId[] }
+
+/** What became of a task, for the summary. */
+export interface Result {
+  readonly exercise: Exercise
+  readonly answered: Answered
+}
+
+export interface Lesson {
+  readonly stage: ReadonlySignal<LessonStage>
+  readonly position: ReadonlySignal<{ readonly done: number; readonly total: number }>
+  readonly canUndo: ReadonlySignal<boolean>
+  answer(value: unknown): Promise<void>
+  reveal(): Promise<void>
+  hint(): void
+  overrule(): Promise<void>
+  knowCold(): Promise<void>
+  next(): Promise<void>
+  undo(): Promise<void>
+  /** Resolves when no answer is on its way to the store. */
+  settled(): Promise<void>
+}
+
+/** Everything a lesson must remember to go on after a reload; kept as a hint. */
+export interface LessonMemo {
+  readonly session: SessionState
+  readonly events: readonly (readonly EventId[])[]
+}
+
+interface Step {
+  readonly before: SessionState
+  readonly events: readonly EventId[]
+  readonly result: Result
+}
+
+/**
+ * Runs one session: shows a task, grades the answer, stores it, goes on. Every answer is stored by the time the
+ * learner can move on; a failed write leaves the answer on the screen and can be tried again.
+ */
+export function createLesson(
+  start: SessionState,
+  { learner, shelf, environment, remember }: LessonWorld,
+): Lesson {
+  const stage = signal<LessonStage>({ kind: 'loading' })
+  const position = signal(sessionProgress(start))
+  const canUndo = signal(false)
+  let session = start
+  let steps: readonly Step[] = []
+  let dueLoad: ReturnType<typeof createDueLoad> | undefined
+  /** One action at a time: a double tap must not answer twice. */
+  let running: Promise<void> | undefined
+
+  const show = async (): Promise<void> => {
+    position.value = sessionProgress(session)
+    canUndo.value = steps.length > 0
+    const task = currentTask(session, environment.now())
+    if (task === undefined) {
+      remember(undefined)
+      stage.value = { kind: 'finished', results: steps.map((step) => step.result) }
+      return
+    }
+    remember(session)
+    const exercise = await makeExercise(task, session.id)
+    if (exercise === undefined) return skip(task)
+    stage.value = { kind: 'question', exercise, hint: undefined }
+  }
+
+  /** The entry left the shelf meanwhile (a pack was removed in another tab): nothing to ask, nothing to log. */
+  const skip = (task: Task): Promise<void> => {
+    session = withoutItem(session, task)
+    return show()
+  }
+
+  const makeExercise = async (task: Task, sessionId: string): Promise<Exercise | undefined> => {
+    const { entry: id, language } = parseItemKey(task.item)
+    const entry = await shelf.drillEntry(id, learner.settings.value.ownLanguage, language)
+    if (entry === undefined) return undefined
+    const random = createRandom(`${sessionId}/${task.item}/${task.attempt}`)
+    const possible = Object.values(drills).filter((drill) => drill.canMake(entry))
+    const kind = drillKindFor(task.item, task.reason, possible.map((drill) => drill.kind), random)
+    if (kind === undefined) return undefined
+    const { prompt, key } = drills[kind].make(entry, random)
+    return { task, drill: kind, entry, prompt, key, shownAt: environment.now() }
+  }
+
+  /** Writes an answer; one that replaces an earlier one (overruled) takes that back in the same transaction. */
+  const store = async (exercise: Exercise, answered: Answered, undone: readonly EventId[]): Promise<void> => {
+    stage.value = { kind: 'answered', exercise, answered, stored: 'saving' }
+    const body = bodyFor(exercise, answered)
+    const voids = undone.map((target) => ({ kind: 'void', target }) as const)
+    const stored = await learner.record(...voids, body)
+    if (stored === undefined) {
+      stage.value = { kind: 'answered', exercise, answered, stored: { failed: undone } }
+      return
+    }
+    const before = undone.length > 0 ? (steps.at(-1)?.before ?? session) : session
+    if (undone.length > 0) steps = steps.slice(0, -1)
+    steps = [...steps, { before, events: stored.slice(voids.length).map((event) => event.id), result: { exercise, answered } }]
+    session = afterAnswer(before, exercise.task, { rating: body.rating, verdictKind: body.verdict, due: body.due }, environment.now())
+    dueLoad?.add(body.due)
+    remember(session)
+    position.value = sessionProgress(session)
+    canUndo.value = true
+    stage.value = { kind: 'answered', exercise, answered, stored: 'saved' }
+  }
+
+  const bodyFor = (exercise: Exercise, answered: Answered): ReviewBody => {
+    dueLoad ??= createDueLoad(learner.progress.value)
+    return reviewBody(
+      {
+        item: exercise.task.item,
+        drill: exercise.drill,
+        verdict: answered.overruled ? 'right' : (answered.verdict?.kind ?? 'revealed'),
+        dangerous: answered.overruled ? false : (answered.verdict?.dangerous ?? false),
+        rating: answered.rating,
+        scored: exercise.task.scored,
+        hinted: answered.hinted,
+        overruled: answered.overruled,
+        shownAt: exercise.shownAt,
+        at: environment.now(),
+        meaning: exercise.entry.concept.meaning,
+        session: session.id,
+      },
+      {
+        progress: learner.progress.value,
+        settings: learner.settings.value,
+        zone: environment.zone(),
+        random: createRandom(`${session.id}/${exercise.task.item}/due`),
+        load: dueLoad.load,
+      },
+    )
+  }
+
+  const once =
+    <Given extends readonly unknown[]>(action: (...given: Given) => Promise<void>) =>
+    (...given: Given): Promise<void> => {
+      if (running !== undefined) return running
+      running = action(...given).finally(() => {
+        running = undefined
+      })
+      return running
+    }
+
+  const lesson: Lesson = {
+    stage,
+    position,
+    canUndo,
+    answer: once(async (value) => {
+      const now = stage.value
+      if (now.kind !== 'question') return
+      const verdict = gradeWith(now.exercise, value)
+      if (verdict === undefined) return
+      const hinted = now.hint !== undefined
+      const rating = ratingFor({ verdict: verdict.kind, hinted })
+      await store(now.exercise, { answer: value, verdict, rating, hinted, overruled: false }, [])
+    }),
+    reveal: once(async () => {
+      const now = stage.value
+      if (now.kind !== 'question') return
+      const hinted = now.hint !== undefined
+      await store(now.exercise, { answer: undefined, verdict: undefined, rating: 1, hinted, overruled: false }, [])
+    }),
+    hint: () => {
+      const now = stage.value
+      if (now.kind === 'question') stage.value = { ...now, hint: hintText(now.exercise) }
+    },
+    overrule: once(async () => {
+      const now = stage.value
+      if (now.kind !== 'answered') return
+      await store(now.exercise, { ...now.answered, rating: 3, overruled: true }, lastEvents(now))
+    }),
+    knowCold: once(async () => {
+      const now = stage.value
+      if (now.kind === 'question') {
+        await store(now.exercise, { answer: undefined, verdict: undefined, rating: 4, hinted: false, overruled: true }, [])
+      } else if (now.kind === 'answered') {
+        await store(now.exercise, { ...now.answered, rating: 4, overruled: true }, lastEvents(now))
+      }
+    }),
+    next: once(async () => {
+      const now = stage.value
+      if (now.kind !== 'answered' || now.stored === 'saving') return
+      if (now.stored === 'saved') await show()
+      else await store(now.exercise, now.answered, now.stored.failed)
+    }),
+    undo: once(async () => {
+      const last = steps.at(-1)
+      if (last === undefined) return
+      const undone = last.events.map((target) => ({ kind: 'void', target }) as const)
+      if ((await learner.record(...undone)) === undefined) return
+      session = undoAnswer(session) ?? last.before
+      steps = steps.slice(0, -1)
+      dueLoad = undefined
+      await show()
+    }),
+    settled: async () => running,
+  }
+
+  const lastEvents = (now: LessonStage & { kind: 'answered' }): readonly EventId[] =>
+    now.stored === 'saved' ? (steps.at(-1)?.events ?? []) : []
+
+  void show()
+  return lesson
+}
+
+export interface LessonWorld {
+  readonly learner: Learner
+  readonly shelf: Shelf
+  readonly environment: Environment
+  /** Keeps the running session across a reload; undefined when it is over. */
+  readonly remember: (session: SessionState | undefined) => void
+}
+
+function gradeWith(exercise: Exercise, value: unknown): Verdict | undefined {
+  // The key was made by this very drill a moment ago, so it has this drill's type.
+  const drill = DRILLS[exercise.drill] as DrillOf<unknown, unknown, unknown>
+  const answer = drill.readAnswer(value)
+  return answer === undefined ? undefined : drill.grade(exercise.key, answer)
+}
+
+function hintText({ drill, prompt, entry }: Exercise): string {
+  // A choice "to own" asks for the meaning, so its hint is in the learner's language.
+  const toOwn = drill === 'choice' && (prompt as { direction: string }).direction === 'to-own'
+  return toOwn ? hintFor(entry.own, entry.renderings.own.text) : hintFor(entry.target, entry.renderings.target.text)
+}

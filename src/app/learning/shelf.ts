@@ -1,0 +1,114 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { buildLexicon, type Lexicon } from '../../core/grade/index.ts'
+import type { Language, TargetLanguage } from '../../core/lib/language.ts'
+import { type Concept, type EntryId, nearEntries, type Rendering, type ScenarioId } from '../../core/pack/index.ts'
+import type { DrillEntry, NearEntry } from '../../drills/door.ts'
+import type { InstalledPack, PackLibrary } from '../sync/index.ts'
+
+/** The installed phrases, arranged the way drills and cards ask for them. */
+export interface Shelf {
+  readonly library: PackLibrary
+  readonly packs: ReadonlySignal<readonly InstalledPack[]>
+  /** Installed concepts in learning order. */
+  concepts(): readonly Concept[]
+  concept(entry: EntryId): Concept | undefined
+  rendering(entry: EntryId, language: Language): Promise<Rendering | undefined>
+  /** What a drill needs, or undefined when one of the two languages is not installed. */
+  drillEntry(entry: EntryId, own: Language, target: TargetLanguage): Promise<DrillEntry | undefined>
+}
+
+interface Home {
+  readonly pack: string
+  readonly concept: Concept
+}
+
+const NEAR_LIMIT = 12
+
+export function createShelf(library: PackLibrary): Shelf {
+  const packs = signal(library.installed())
+  const shelf = createIndex(library)
+  let index = shelf()
+  library.subscribe(() => {
+    index = shelf()
+    packs.value = library.installed()
+  })
+
+  const rendering = async (entry: EntryId, language: Language) => {
+    const home = index.homes.get(entry)
+    if (home === undefined) return undefined
+    return (await library.renderings(home.pack, home.concept.scenario, language))?.get(entry)
+  }
+
+  const drillEntry = async (entry: EntryId, own: Language, target: TargetLanguage) => {
+    const home = index.homes.get(entry)
+    if (home === undefined) return undefined
+    const [inOwn, inTarget] = await Promise.all([
+      library.renderings(home.pack, home.concept.scenario, own),
+      library.renderings(home.pack, home.concept.scenario, target),
+    ])
+    const mine = inOwn?.get(entry)
+    const theirs = inTarget?.get(entry)
+    if (inOwn === undefined || inTarget === undefined || mine === undefined || theirs === undefined) return undefined
+    const neighbours = pairUp(index.byScenario.get(home.concept.scenario) ?? [], inOwn, inTarget)
+    return {
+      concept: home.concept,
+      own,
+      target,
+      renderings: { own: mine, target: theirs },
+      near: nearEntries({ concept: home.concept, renderings: { own: mine, target: theirs } }, neighbours, NEAR_LIMIT),
+      lexicon: lexiconOf(index, home, target, inTarget),
+    }
+  }
+
+  return {
+    library,
+    packs,
+    concepts: () => index.concepts,
+    concept: (entry) => index.homes.get(entry)?.concept,
+    rendering,
+    drillEntry,
+  }
+}
+
+interface Index {
+  readonly concepts: readonly Concept[]
+  readonly homes: ReadonlyMap<EntryId, Home>
+  readonly byScenario: ReadonlyMap<ScenarioId, readonly Concept[]>
+  readonly lexicons: Map<string, Lexicon>
+}
+
+const createIndex = (library: PackLibrary) => (): Index => {
+  const concepts: Concept[] = []
+  const homes = new Map<EntryId, Home>()
+  const byScenario = new Map<ScenarioId, readonly Concept[]>()
+  for (const installed of library.installed()) {
+    for (const scenario of library.manifest(installed.id)?.scenarios ?? []) {
+      if (!installed.scenarios.includes(scenario.id)) continue
+      byScenario.set(scenario.id, [...(byScenario.get(scenario.id) ?? []), ...scenario.concepts])
+      for (const concept of scenario.concepts) {
+        concepts.push(concept)
+        homes.set(concept.id, { pack: installed.id, concept })
+      }
+    }
+  }
+  return { concepts, homes, byScenario, lexicons: new Map() }
+}
+
+function lexiconOf(index: Index, home: Home, language: TargetLanguage, renderings: ReadonlyMap<EntryId, Rendering>): Lexicon {
+  const name = `${home.pack}/${home.concept.scenario}/${language}`
+  const known = index.lexicons.get(name) ?? buildLexicon(language, renderings.values())
+  index.lexicons.set(name, known)
+  return known
+}
+
+function pairUp(
+  concepts: readonly Concept[],
+  inOwn: ReadonlyMap<EntryId, Rendering>,
+  inTarget: ReadonlyMap<EntryId, Rendering>,
+): NearEntry[] {
+  return concepts.flatMap((concept) => {
+    const own = inOwn.get(concept.id)
+    const target = inTarget.get(concept.id)
+    return own === undefined || target === undefined ? [] : [{ concept, renderings: { own, target } }]
+  })
+}

@@ -1,0 +1,325 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type DrillView, VIEWS } from '../../drills/views.ts'
+import { AnswerCard } from '../components/answer-card.tsx'
+import { useApp } from '../components/app-context.ts'
+import { Banner } from '../components/banner.tsx'
+import { Button, IconButton } from '../components/button.tsx'
+import { Phrase } from '../components/phrase.tsx'
+import { storageMessage } from '../components/problem-messages.ts'
+import { ReportDialog } from '../components/report-dialog.tsx'
+import { VerdictPanel } from '../components/verdict-panel.tsx'
+import type { Exercise, Lesson, LessonStage } from '../learning/lesson.ts'
+import styles from './session.module.css'
+import { Summary } from './summary.tsx'
+
+/** One sitting. A deep link to it begins or goes on with today's. */
+export function SessionScreen() {
+  const { lessons, router } = useApp()
+  const lesson = lessons.lesson.value
+  useEffect(() => {
+    if (lessons.lesson.value === undefined && lessons.open() === undefined) router.go('/', 'replace')
+  }, [lessons, router])
+  if (lesson === undefined) return null
+  const stage = lesson.stage.value
+  if (stage.kind === 'finished') return <Summary results={stage.results} />
+  return <Running lesson={lesson} stage={stage} />
+}
+
+type ActiveStage = Exclude<LessonStage, { kind: 'finished' }>
+
+function Running({ lesson, stage }: { lesson: Lesson; stage: ActiveStage }) {
+  const { router, lessons } = useApp()
+  const [reporting, setReporting] = useState(false)
+  const leave = () => {
+    lessons.leave()
+    router.go('/')
+  }
+  useKeys(lesson, stage, reporting, leave)
+  return (
+    <div class={styles.session}>
+      <Header lesson={lesson} stage={stage} onLeave={leave} />
+      {stage.kind === 'loading' ? (
+        <main class={styles.main} aria-busy="true" />
+      ) : (
+        <Task key={taskKey(stage.exercise)} lesson={lesson} stage={stage} onReport={() => setReporting(true)} />
+      )}
+      {reporting && stage.kind !== 'loading' && (
+        <ReportDialog entry={stage.exercise.entry} typed={typedText(stage)} onClose={() => setReporting(false)} />
+      )}
+    </div>
+  )
+}
+
+const taskKey = ({ task, shownAt }: Exercise) => `${task.item}/${task.attempt}/${shownAt}`
+
+function Header({ lesson, stage, onLeave }: { lesson: Lesson; stage: ActiveStage; onLeave: () => void }) {
+  const { messages, learner } = useApp()
+  const { done, total } = lesson.position.value
+  const entry = stage.kind === 'loading' ? undefined : stage.exercise.entry.concept.id
+  const starred = entry !== undefined && learner.progress.value.isStarred(entry)
+  const { t } = messages
+  return (
+    <header class={styles.header}>
+      <IconButton icon="close" label={t('session.leave')} onClick={onLeave} keys="Escape" />
+      <div
+        class={styles.track}
+        role="progressbar"
+        aria-label={t('session.progress')}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={done}
+      >
+        <span style={{ transform: `scaleX(${total === 0 ? 0 : done / total})` }} />
+      </div>
+      <span class={styles.count} aria-hidden="true">
+        {done}/{total}
+      </span>
+      <IconButton icon="undo" label={t('session.undo')} onClick={() => void lesson.undo()} disabled={!lesson.canUndo.value} keys="z" />
+      <IconButton
+        icon="star"
+        label={t('session.star')}
+        pressed={starred}
+        filled={starred}
+        disabled={entry === undefined}
+        onClick={() => {
+          if (entry !== undefined) void learner.record({ kind: 'star', entry, on: !starred })
+        }}
+      />
+    </header>
+  )
+}
+
+type TaskStage = Exclude<ActiveStage, { kind: 'loading' }>
+
+function Task({ lesson, stage, onReport }: { lesson: Lesson; stage: TaskStage; onReport: () => void }) {
+  const { messages } = useApp()
+  const { exercise } = stage
+  const View = useView(exercise)
+  const answered = stage.kind === 'answered' ? stage.answered : undefined
+  return (
+    <>
+      <main class={styles.main}>
+        <Question exercise={exercise} />
+        <div class={styles.grow} />
+        {stage.kind === 'question' && stage.hint !== undefined && (
+          <p class={styles.hint} role="status">
+            {messages.t('session.hint')}: <Phrase language={hintLanguage(exercise)} text={stage.hint} />
+          </p>
+        )}
+        {View && (
+          <View
+            prompt={exercise.prompt}
+            outcome={answered && { key: exercise.key, answer: answered.answer, verdict: answered.verdict }}
+            onAnswer={(answer: unknown) => void lesson.answer(answer)}
+            say={messages.t}
+          />
+        )}
+        {stage.kind === 'answered' && <Feedback stage={stage} />}
+      </main>
+      <footer class={styles.footer}>
+        {stage.kind === 'question' ? (
+          <QuestionActions lesson={lesson} hinted={stage.hint !== undefined} onReport={onReport} />
+        ) : (
+          <AnswerActions lesson={lesson} stage={stage} onReport={onReport} />
+        )}
+      </footer>
+    </>
+  )
+}
+
+function Question({ exercise }: { exercise: Exercise }) {
+  const { messages } = useApp()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // Typing focuses its field; elsewhere the question is read out first.
+    if (exercise.drill !== 'typing') heading.current?.focus({ preventScroll: true })
+  }, [exercise])
+  const { t } = messages
+  const { concept, own, target } = exercise.entry
+  const target_ = t(`language.${target}`)
+  const question = asked(exercise)
+  return (
+    <div class={styles.question}>
+      <p class={styles.context}>
+        {t(`scenario.${concept.scenario}`)} · {exercise.drill === 'typing' ? t('drill.type-in', { language: target_ }) : question.own ? t('drill.choose-in', { language: target_ }) : t('drill.choose-meaning')}
+        {exercise.task.reason !== 'review' && exercise.task.attempt === 0 && (
+          <span class={styles.badge}>{t(`session.${exercise.task.reason}`)}</span>
+        )}
+        {exercise.task.attempt > 0 && <span class={styles.badge}>{t('session.again')}</span>}
+      </p>
+      <h1 ref={heading} tabIndex={-1}>
+        <Phrase language={question.own ? own : target} text={question.text} size="hero" />
+      </h1>
+    </div>
+  )
+}
+
+/** Whether the question stands in the learner's own language, and its text. */
+function asked({ drill, prompt, entry }: Exercise): { own: boolean; text: string } {
+  // Choice is the one drill that asks both ways; its prompt says which.
+  const own = drill !== 'choice' || (prompt as { direction: string }).direction === 'to-target'
+  return { own, text: own ? entry.renderings.own.text : entry.renderings.target.text }
+}
+
+const hintLanguage = (exercise: Exercise) => (asked(exercise).own ? exercise.entry.target : exercise.entry.own)
+
+function useView(exercise: Exercise): DrillView | undefined {
+  const [view, setView] = useState<{ readonly component: DrillView } | undefined>(() => {
+    const found = VIEWS[exercise.drill]()
+    return found instanceof Promise ? undefined : { component: found }
+  })
+  useEffect(() => {
+    let current = true
+    void Promise.resolve(VIEWS[exercise.drill]()).then((component) => {
+      if (current) setView({ component })
+    })
+    return () => {
+      current = false
+    }
+  }, [exercise.drill])
+  return view?.component
+}
+
+function Feedback({ stage }: { stage: Extract<LessonStage, { kind: 'answered' }> }) {
+  const { messages, learner } = useApp()
+  const { exercise, answered } = stage
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return (
+    <div ref={panel} class={styles.feedback}>
+      {stage.stored !== 'saving' && stage.stored !== 'saved' && (
+        <Banner tone="warning">{storageMessage(messages.t, learner.problem.value ?? { kind: 'unknown' })}</Banner>
+      )}
+      <VerdictPanel
+        verdict={answered.verdict}
+        overruled={answered.overruled}
+        language={exercise.entry.target}
+        note={noteFor(stage)}
+        typed={exercise.drill === 'typing'}
+      />
+      <AnswerCard entry={exercise.entry} />
+    </div>
+  )
+}
+
+/** The authors' note on this very mistake, when they foresaw it. */
+function noteFor({ exercise, answered }: Extract<LessonStage, { kind: 'answered' }>) {
+  const said = saidText(exercise, answered.answer)
+  return exercise.entry.renderings.target.avoid.find((wrong) => wrong.text === said)?.note
+}
+
+function saidText(exercise: Exercise, answer: unknown): string | undefined {
+  if (typeof answer !== 'object' || answer === null) return undefined
+  if ('text' in answer && typeof answer.text === 'string') return answer.text
+  if (!('option' in answer) || typeof answer.option !== 'number') return undefined
+  // Only choice answers with an option, and its prompt lists them.
+  return (exercise.prompt as { options: readonly { text: string }[] }).options[answer.option]?.text
+}
+
+const typedText = (stage: TaskStage): string =>
+  stage.kind === 'answered' && stage.exercise.drill === 'typing' ? (saidText(stage.exercise, stage.answered.answer) ?? '') : ''
+
+interface QuestionActionsProps {
+  readonly lesson: Lesson
+  readonly hinted: boolean
+  readonly onReport: () => void
+}
+
+function QuestionActions({ lesson, hinted, onReport }: QuestionActionsProps) {
+  const { t } = useApp().messages
+  return (
+    <div class={styles.actions}>
+      <Button look="quiet" icon="eye" keys="d" onClick={() => void lesson.reveal()}>
+        {t('session.dont-know')}
+      </Button>
+      <Button look="quiet" icon="hint" keys="h" disabled={hinted} onClick={lesson.hint}>
+        {t('session.show-hint')}
+      </Button>
+      <Button look="quiet" icon="check" keys="k" onClick={() => void lesson.knowCold()}>
+        {t('session.know-cold')}
+      </Button>
+      <Button look="quiet" icon="flag" onClick={onReport}>
+        {t('session.report')}
+      </Button>
+    </div>
+  )
+}
+
+interface AnswerActionsProps {
+  readonly lesson: Lesson
+  readonly stage: Extract<LessonStage, { kind: 'answered' }>
+  readonly onReport: () => void
+}
+
+function AnswerActions({ lesson, stage, onReport }: AnswerActionsProps) {
+  const { t } = useApp().messages
+  const { exercise, answered, stored } = stage
+  const couldBeRight =
+    exercise.drill === 'typing' && !answered.overruled && answered.verdict !== undefined && answered.verdict.kind !== 'right'
+  return (
+    <>
+      <div class={styles.actions}>
+        {couldBeRight && (
+          <Button look="quiet" icon="right" keys="r" onClick={() => void lesson.overrule()}>
+            {t('session.i-was-right')}
+          </Button>
+        )}
+        {answered.rating !== 4 && (
+          <Button look="quiet" icon="check" keys="k" onClick={() => void lesson.knowCold()}>
+            {t('session.know-cold')}
+          </Button>
+        )}
+        <Button look="quiet" icon="flag" onClick={onReport}>
+          {t('session.report')}
+        </Button>
+      </div>
+      <Button look="main" keys="Enter" onClick={() => void lesson.next()}>
+        {stored === 'saving' || stored === 'saved' ? t('action.continue') : t('action.try-again')}
+      </Button>
+    </>
+  )
+}
+
+/** Enter goes on, Esc leaves, Z undoes; D, H, R, K as their buttons say. Options are the choice view's own 1 to 4. */
+function useKeys(lesson: Lesson, stage: ActiveStage, reporting: boolean, leave: () => void) {
+  useEffect(() => {
+    if (reporting) return
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+      const action = actionFor(event, lesson, stage, leave)
+      if (action === undefined) return
+      event.preventDefault()
+      action()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [lesson, stage, reporting, leave])
+}
+
+function actionFor(event: KeyboardEvent, lesson: Lesson, stage: ActiveStage, leave: () => void): (() => void) | undefined {
+  if (event.key === 'Escape') return leave
+  const writing = event.target instanceof HTMLTextAreaElement && !event.target.readOnly
+  if (writing) return undefined
+  const onControl = event.target instanceof HTMLButtonElement || event.target instanceof HTMLAnchorElement || isSummary(event.target)
+  if (event.key === 'Enter') return stage.kind === 'answered' && !onControl ? () => void lesson.next() : undefined
+  const asking = stage.kind === 'question'
+  switch (event.key.toLowerCase()) {
+    case 'z':
+      return () => void lesson.undo()
+    case 'd':
+      return asking ? () => void lesson.reveal() : undefined
+    case 'h':
+      return asking ? lesson.hint : undefined
+    case 'k':
+      return () => void lesson.knowCold()
+    case 'r':
+      return asking ? undefined : () => void lesson.overrule()
+    default:
+      return undefined
+  }
+}
+
+const isSummary = (target: EventTarget | null) => target instanceof HTMLElement && target.tagName === 'SUMMARY'
+

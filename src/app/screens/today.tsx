@@ -1,0 +1,125 @@
+import { useComputed } from '@preact/signals'
+import { useState } from 'preact/hooks'
+import { Banner } from '../components/banner.tsx'
+import { Button } from '../components/button.tsx'
+import { Card, Screen } from '../components/screen.tsx'
+import { useApp } from '../components/app-context.ts'
+import type { MessageKey } from '../i18n.ts'
+import { lookAtToday, type Today } from '../learning/today.ts'
+import styles from './today.module.css'
+
+const EXTRA_PHRASES = 5
+
+/** One button: start. What is due, what is new, how long. */
+export function TodayScreen() {
+  const app = useApp()
+  const { messages, router, lessons } = app
+  const [extra, setExtra] = useState(0)
+  const today = useComputed(() => {
+    // The plan depends on these two; naming them here is what makes it follow them.
+    void app.learner.settings.value
+    void app.shelf.packs.value
+    return lookAtToday(app)
+  }).value
+  const waiting = today.plan.reviews.length + today.plan.fresh.length
+  const start = (more: number) => {
+    setExtra(more)
+    if (lessons.open(more) !== undefined) router.go('/session')
+  }
+  return (
+    <Screen
+      title={title(app.messages.t, app.environment.now(), waiting, today)}
+      action={
+        waiting > 0 ? (
+          <Button look="main" onClick={() => start(0)}>
+            {messages.t('today.start')}
+          </Button>
+        ) : (
+          <Button look="main" onClick={() => start(EXTRA_PHRASES)}>
+            {messages.t('today.more', { count: EXTRA_PHRASES })}
+          </Button>
+        )
+      }
+    >
+      {waiting > 0 ? <Waiting today={today} /> : <Done today={today} tried={extra > 0} />}
+      <CatchUp today={today} />
+      <SoFar today={today} />
+    </Screen>
+  )
+}
+
+function title(t: ReturnType<typeof useApp>['messages']['t'], now: number, waiting: number, today: Today): string {
+  if (waiting === 0) return t(today.soFar.reviews.length > 0 ? 'today.done' : 'today.nothing')
+  const minutes = Math.max(1, Math.round(today.plan.estimate / 60_000))
+  return `${t(greeting(new Date(now).getHours()))} ${t('today.minutes', { count: minutes })}`
+}
+
+function greeting(hour: number): MessageKey {
+  if (hour < 4 || hour >= 18) return 'today.evening'
+  return hour < 12 ? 'today.morning' : 'today.afternoon'
+}
+
+function Waiting({ today }: { today: Today }) {
+  const { messages, learner } = useApp()
+  const languages = learner.settings.value.learning.map((language) => messages.t(`language.${language}`))
+  const reviews = today.plan.reviews.length
+  const fresh = today.plan.fresh.length
+  return (
+    <div>
+      <ul class={styles.facts}>
+        <li>
+          <b>{messages.number(reviews)}</b> {messages.t('today.reviews', { count: reviews })}
+        </li>
+        <li>
+          <b>{messages.number(fresh)}</b> {messages.t('today.new', { count: fresh })}
+        </li>
+      </ul>
+      <p class={styles.soft}>{messages.list(languages)}</p>
+    </div>
+  )
+}
+
+function Done({ today, tried }: { today: Today; tried: boolean }) {
+  const { messages, environment } = useApp()
+  const { nextDueAt } = today.plan
+  return (
+    <>
+      <p class={styles.soft}>
+        {nextDueAt === undefined
+          ? messages.t('today.none-due')
+          : messages.t('today.next-due', { when: whenText(messages, nextDueAt, environment.now()) })}
+      </p>
+      {tried && <Banner tone="note">{messages.t('today.no-more')}</Banner>}
+    </>
+  )
+}
+
+function whenText(messages: ReturnType<typeof useApp>['messages'], at: number, now: number): string {
+  const soon = at - now < 12 * 3_600_000
+  return messages.date(at, soon ? { hour: '2-digit', minute: '2-digit' } : { weekday: 'long', month: 'long', day: 'numeric' })
+}
+
+/** After leave: how long until all is caught up. No guilt. */
+function CatchUp({ today }: { today: Today }) {
+  const { messages } = useApp()
+  const { backlog, catchUpDays } = today.plan
+  if (backlog === 0 || catchUpDays === undefined) return null
+  return (
+    <Card>
+      <p>{messages.t('today.backlog', { count: backlog })}</p>
+      <p class={styles.soft}>{messages.t('today.catch-up', { count: catchUpDays })}</p>
+    </Card>
+  )
+}
+
+function SoFar({ today }: { today: Today }) {
+  const { messages } = useApp()
+  const answers = today.soFar.reviews.length
+  if (answers === 0) return null
+  const right = today.soFar.reviews.filter((review) => review.rating > 1).length
+  return (
+    <p class={styles.soft}>
+      {messages.t('today.so-far', { count: answers })} {messages.t('today.so-far-right', { count: right })}
+    </p>
+  )
+}

@@ -1,0 +1,47 @@
+import { useEffect } from 'preact/hooks'
+import { useApp } from './components/app-context.ts'
+import { Lazy } from './components/lazy.tsx'
+import type { MessageKey } from './i18n.ts'
+import type { Route } from './router.ts'
+import { FirstRun } from './screens/first-run.tsx'
+import { Recovery } from './screens/recovery.tsx'
+import { SessionScreen } from './screens/session.tsx'
+import { TodayScreen } from './screens/today.tsx'
+
+/** Screens nobody needs for the first drill come later, and are fetched ahead when there is time. */
+export const LATER = {
+  '/progress': async () => (await import('./screens/progress.tsx')).ProgressScreen,
+  '/library': async () => (await import('./screens/library.tsx')).LibraryScreen,
+  '/settings': async () => (await import('./screens/settings.tsx')).SettingsScreen,
+} as const
+
+const TITLES: Readonly<Record<Route, MessageKey>> = {
+  '/': 'nav.today',
+  '/session': 'session.title',
+  '/progress': 'nav.progress',
+  '/library': 'nav.library',
+  '/settings': 'nav.settings',
+}
+
+/** Which screen stands: recovery before everything, then the first questions, then where the address points. */
+export function Shell() {
+  const { router, learner, messages } = useApp()
+  const route = router.route.value
+  // Following the progress, since recovery ends with it.
+  void learner.progress.value
+  const recovery = learner.store.condition.recovery
+  const isNew = learner.settings.value.learning.length === 0
+  useEffect(() => {
+    document.title = `${messages.t(TITLES[route])} · ${messages.t('app.name')}`
+  })
+  if (recovery !== undefined) return <Recovery state={recovery} />
+  if (isNew) return <FirstRun />
+  switch (route) {
+    case '/':
+      return <TodayScreen />
+    case '/session':
+      return <SessionScreen />
+    default:
+      return <Lazy key={route} load={LATER[route]} />
+  }
+}

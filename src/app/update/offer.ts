@@ -1,0 +1,34 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { type OfflineState, watchForUpdate } from './index.ts'
+
+/** A new version waits until the learner takes it. */
+export interface UpdateOffer {
+  /** Takes the new version; undefined while there is none. */
+  readonly accept: ReadonlySignal<(() => void) | undefined>
+  /** Whether the app would open here without a network. */
+  readonly offline: ReadonlySignal<OfflineState>
+  /** "Later": not mentioned again until the next start. */
+  readonly dismissed: Signal<boolean>
+  /** Call once; `settled` is awaited before a reload, so that no answer is cut off. */
+  watch(settled: () => Promise<void>): Promise<void>
+}
+
+export function createUpdateOffer(): UpdateOffer {
+  const accept = signal<(() => void) | undefined>(undefined)
+  const offline = signal<OfflineState>('preparing')
+  return {
+    accept,
+    offline,
+    dismissed: signal(false),
+    watch: (settled) =>
+      watchForUpdate({
+        onOffered: (take) => {
+          accept.value = take
+        },
+        onOffline: (state) => {
+          offline.value = state
+        },
+        beforeReload: settled,
+      }),
+  }
+}
