@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { FLAGS, findChromium } from './tests/chromium.mjs'
 
 /** Passed in by the build (src/server/build/app.mjs); a test or a bare `vite build` is no release. */
 const version = process.env.GUICHET_VERSION ?? 'unreleased'
@@ -7,16 +8,7 @@ const version = process.env.GUICHET_VERSION ?? 'unreleased'
 // Vite's own default is Chrome 111 and Safari 16.4: too new for the phones we serve.
 const target = ['chrome87', 'safari14']
 
-const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
-const chromiumFlags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+const chromium = findChromium() ?? 'chromium'
 
 export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(version) },
@@ -48,7 +40,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: chromium, args: chromiumFlags } }),
+            provider: playwright({ launchOptions: { executablePath: chromium, args: FLAGS } }),
             instances: [{ browser: 'chromium', viewport: { width: 412, height: 823 } }],
           },
         },

@@ -1,11 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
-const ELSEWHERE = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-]
+const MAC = ['Google Chrome', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`)
+// The fonts too: without them a Chinese or Korean line has another width, or no glyphs at all.
+const DEBIAN_PACKAGES = ['chromium', 'fonts-noto-cjk']
 
 /** Quiet and alike on every machine: no updates, no sync, no requests of the browser's own. */
 export const FLAGS = [
@@ -23,5 +23,36 @@ export function findChromium(env = process.env) {
   if (env.CHROMIUM_PATH) return env.CHROMIUM_PATH
   const folders = (env.PATH ?? '').split(delimiter)
   const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
-  return [...candidates, ...ELSEWHERE].find((path) => existsSync(path))
+  return [...candidates, ...MAC].find((path) => existsSync(path))
+}
+
+/** The same, or Playwright's own, or one installed now where we may; throws with what to do when there is none. */
+export async function haveChromium(say) {
+  const found = findChromium() ?? (await playwrightChromium())
+  if (found) return found
+  if (mayInstall()) {
+    say(`No Chromium here: installing ${DEBIAN_PACKAGES.join(' and ')} …`)
+    // A package list can be half renewed, a mirror away for a moment.
+    if (installOnDebian() || installOnDebian()) return findChromium()
+  }
+  throw new Error(
+    'The tests need Chromium and found none. Install it (Debian: apt-get install chromium fonts-noto-cjk; ' +
+      'elsewhere: npx playwright install chromium), or name one: CHROMIUM_PATH=/path/to/chrome npm test',
+  )
+}
+
+async function playwrightChromium() {
+  const { chromium } = await import('@playwright/test')
+  const path = chromium.executablePath()
+  return existsSync(path) ? path : undefined
+}
+
+const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+
+function installOnDebian() {
+  const apt = (...args) => {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    return spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env }).status === 0
+  }
+  return apt('update') && apt('install', '-y', '--no-install-recommends', ...DEBIAN_PACKAGES)
 }

@@ -11,15 +11,19 @@ const ASSET_LIST = 'dist/assets.json'
 
 /** Builds beside the old build and swaps at the end: a failed build, or a visitor during one, still has a whole app. */
 export async function buildApp(version) {
-  // Vite reads it in vite.config.ts.
-  process.env.GUICHET_VERSION = version
-  await build({ logLevel: 'warn', build: { outDir: UNFINISHED, emptyOutDir: true } })
-  await buildWorker(UNFINISHED)
-  await precompress(UNFINISHED)
+  await buildInto(UNFINISHED, version)
   const assets = await namesUnder(`${UNFINISHED}/assets`)
   await keepReplacedAssets()
   await swap()
   await writeFile(ASSET_LIST, JSON.stringify(assets))
+}
+
+export async function buildInto(folder, version) {
+  // Vite reads it in vite.config.ts.
+  process.env.GUICHET_VERSION = version
+  await build({ logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } })
+  await buildWorker(folder)
+  await precompress(folder)
 }
 
 /** Says which sources an installed app was made of; a date or a commit would change when they do not. */

@@ -1,0 +1,2 @@
+// refused: TS6307
+export { readConfig } from '../server/config.ts'

@@ -1,0 +1,2 @@
+// refused: TS6307
+export * from '../packs/build-packs.ts'

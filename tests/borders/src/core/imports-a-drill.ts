@@ -1,0 +1,2 @@
+// refused: TS6307
+export { drills } from '../drills/index.ts'

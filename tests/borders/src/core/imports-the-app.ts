@@ -1,0 +1,2 @@
+// refused: TS6307
+export { ROUTES } from '../app/router.ts'

@@ -1,0 +1,2 @@
+// refused: plugin
+export const chance = (): number => Math.random()

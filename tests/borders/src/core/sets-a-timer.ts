@@ -1,0 +1,2 @@
+// refused: TS2304
+export const later = (work: () => void): void => void setTimeout(work, 1)

@@ -1,0 +1,2 @@
+// refused: plugin
+export const today = (): Date => new Date()

@@ -1,0 +1,2 @@
+// refused: plugin
+export const now = (): number => Date.now()

@@ -1,0 +1,2 @@
+// refused: TS6142
+export { ChoiceView } from '../choice/view.tsx'
