@@ -1,15 +1,25 @@
-import type { LocalDay } from '../lib/units.ts'
-import type { ItemKey, ProgressEvent, ReviewBody, StoredEvent } from '../progress/index.ts'
-import { parseItemKey } from '../progress/index.ts'
-import { localDayOf } from '../schedule/index.ts'
+import { type LocalDay, localDay } from '../lib/units.ts'
+import {
+  type ItemKey,
+  type ProgressEvent,
+  parseItemKey,
+  type ReviewBody,
+  type Skill,
+  type StoredEvent,
+} from '../progress/index.ts'
+import { createCalendar } from '../schedule/index.ts'
 
 /** What was done on one day, as far as the unsealed end of the log tells. */
 export interface DaySoFar {
   /** Answers that still stand, oldest first. */
-  readonly reviews: readonly (ProgressEvent & ReviewBody)[]
+  readonly reviews: readonly ReviewEvent[]
   /** Phrases begun today: their every scored answer is of today. */
   readonly begun: readonly ItemKey[]
+  /** Phrases produced for the first time today. */
+  readonly produced: readonly ItemKey[]
 }
+
+type ReviewEvent = ProgressEvent & ReviewBody
 
 interface SoFarView {
   readonly tail: readonly StoredEvent[]
@@ -17,19 +27,23 @@ interface SoFarView {
 }
 
 export function daySoFar(progress: SoFarView, today: LocalDay, zone: string): DaySoFar {
-  const voided = new Set(progress.tail.flatMap((event) => (isVoid(event) ? [event.target] : [])))
-  const reviews = progress.tail.filter(
-    (event) => isReview(event) && !voided.has(event.id) && localDayOf(event.at, zone) === today,
-  ) as (ProgressEvent & ReviewBody)[] // `filter` with a compound condition doesn't narrow; isReview did.
+  const reviews = standingReviews(progress.tail, today, zone)
   const scored = new Map<ItemKey, number>()
-  for (const review of reviews) {
-    if (review.scored) scored.set(review.item, (scored.get(review.item) ?? 0) + 1)
-  }
-  const begun = [...scored].flatMap(([item, answers]) =>
-    parseItemKey(item).skill === 'recognise' && progress.item(item)?.reviews === answers ? [item] : [],
-  )
-  return { reviews, begun }
+  for (const { scored: counts, item } of reviews) if (counts) scored.set(item, (scored.get(item) ?? 0) + 1)
+  const first = [...scored.keys()].filter((item) => progress.item(item)?.reviews === scored.get(item))
+  const begunIn = (skill: Skill) => first.filter((item) => parseItemKey(item).skill === skill)
+  return { reviews, begun: begunIn('recognise'), produced: begunIn('produce') }
 }
 
-const isReview = (event: StoredEvent): event is ProgressEvent & ReviewBody => event.kind === 'review' && 'item' in event
-const isVoid = (event: StoredEvent): event is ProgressEvent & { kind: 'void' } => event.kind === 'void' && 'target' in event
+function standingReviews(
+  tail: readonly StoredEvent[],
+  today: LocalDay,
+  zone: string,
+): readonly ReviewEvent[] {
+  const { startOf } = createCalendar(zone)
+  const [start, end] = [startOf(today), startOf(localDay(today + 1))]
+  const voided = new Set(tail.flatMap((event) => (event.kind === 'void' ? [event.target] : [])))
+  return tail
+    .filter((event) => event.kind === 'review')
+    .filter(({ id, at }) => !voided.has(id) && at >= start && at < end)
+}

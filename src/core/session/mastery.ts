@@ -1,6 +1,6 @@
 import { TARGET_LANGUAGES, type TargetLanguage } from '../lib/language.ts'
-import { itemKey, type ItemKey } from '../progress/index.ts'
 import type { Concept, ScenarioId } from '../pack/index.ts'
+import { type ItemKey, itemKey } from '../progress/index.ts'
 import type { ItemState } from '../schedule/index.ts'
 
 export interface Mastery {

@@ -1,0 +1,76 @@
+import type { TargetLanguage } from '../lib/language.ts'
+import type { Concept } from '../pack/index.ts'
+import { itemKey } from '../progress/index.ts'
+import type { PlannedItem } from './plan.ts'
+import { planned, type Scope } from './scope.ts'
+
+/** New phrases, taken in turn from every enrolled scenario in every language. */
+export function newPhrases(scope: Scope, count: number): PlannedItem[] {
+  if (count <= 0) return []
+  const lanes = lanesOf(scope).map((lane) => unbegun(scope, lane))
+  const phrases: PlannedItem[] = []
+  let turn = firstTurn(scope, lanes.length)
+  while (phrases.length < count && lanes.length > 0) {
+    const index = turn % lanes.length
+    const next = lanes[index]?.next()
+    if (next && !next.done) {
+      phrases.push(next.value)
+      turn = index + 1
+    } else {
+      lanes.splice(index, 1)
+      turn = index
+    }
+  }
+  return phrases
+}
+
+interface Lane {
+  readonly language: TargetLanguage
+  readonly concepts: readonly Concept[]
+}
+
+/** Neighbouring lanes differ in scenario and in language, so that a short day still has both mixed. */
+function lanesOf({ languages, enrolled }: Scope): Lane[] {
+  return languages.flatMap((_, round) =>
+    enrolled.flatMap((concepts, index) => {
+      const language = languages[(index + round) % languages.length]
+      return language ? [{ language, concepts }] : []
+    }),
+  )
+}
+
+/** Goes on where yesterday's ration, or this morning's part of it, ended: every lane gets its turn. */
+const firstTurn = ({ today, input }: Scope, lanes: number): number =>
+  lanes === 0 ? 0 : (today * input.settings.dailyNew + input.newToday) % lanes
+
+function* unbegun({ input: { progress } }: Scope, { language, concepts }: Lane): Generator<PlannedItem> {
+  for (const concept of concepts) {
+    if (progress.item(itemKey(concept.id, language, 'recognise'))) continue
+    if (!progress.isSuspended(concept.id, language)) yield planned(concept, language, 'recognise', 'new')
+  }
+}
+
+/**
+ * Known phrases to be produced for the first time. A plan is made before its session, so a success that is already
+ * in the progress belongs to an earlier one.
+ */
+export function newSkills(scope: Scope, count: number): PlannedItem[] {
+  const items: PlannedItem[] = []
+  for (const concepts of scope.enrolled) {
+    for (const concept of concepts) {
+      for (const language of scope.languages) {
+        if (items.length >= count) return items
+        if (canProduce(scope, concept, language))
+          items.push(planned(concept, language, 'produce', 'new-skill'))
+      }
+    }
+  }
+  return items
+}
+
+function canProduce({ input: { progress } }: Scope, { id }: Concept, language: TargetLanguage): boolean {
+  const recognised = progress.item(itemKey(id, language, 'recognise'))
+  const succeeded =
+    recognised?.phase === 'review' || (recognised?.phase === 'learning' && recognised.step >= 1)
+  return succeeded && !progress.item(itemKey(id, language, 'produce')) && !progress.isSuspended(id, language)
+}

@@ -1,0 +1,91 @@
+import {
+  days,
+  type EpochMillis,
+  type LocalDay,
+  MILLIS_PER_DAY,
+  type Probability,
+  probability,
+} from '../lib/units.ts'
+import { catchUpDays, type Due, forecast, retrievability } from '../schedule/index.ts'
+import { dueReviews, type Review } from './due-reviews.ts'
+import { estimateTime } from './estimate.ts'
+import { newPhrases, newSkills } from './fresh-items.ts'
+import type { PlanInput, PlannedItem, TodayPlan } from './plan.ts'
+import { createScope, type Scope } from './scope.ts'
+
+/** Reviews a day: what a steady ration of new phrases brings with it, and never less than 20. */
+export const dailyReviewGoal = (dailyNew: number): number => Math.max(20, 8 * dailyNew)
+
+/** What to do today. Cheap enough to ask before every session, with 100,000 items too. */
+export function planToday(input: PlanInput): TodayPlan {
+  const scope = createScope(input)
+  const { dailyNew } = input.settings
+  const due = dueReviews(scope)
+  const reviews = due.slice(0, dailyReviewGoal(dailyNew)).map(withoutState)
+  const fresh = [
+    ...newPhrases(scope, dailyNew - input.newToday),
+    ...newSkills(scope, dailyNew - (input.newSkillsToday ?? 0)),
+  ]
+  return {
+    reviews,
+    fresh,
+    backlog: due.length - reviews.length,
+    ...present('catchUpDays', daysToCatchUp(scope, due)),
+    estimate: estimateTime(reviews, fresh, input.medianLatency),
+    ...present('nextDueAt', nextDueAt(scope)),
+  }
+}
+
+const withoutState = ({ item, reason, scenario, inSteps }: Review): PlannedItem => ({
+  item,
+  reason,
+  scenario,
+  inSteps,
+})
+
+const present = <Name extends string, Value>(
+  name: Name,
+  value: Value | undefined,
+): { readonly [Key in Name]?: Value } =>
+  // A computed key widens to string in TypeScript; there is exactly this one.
+  value === undefined ? {} : ({ [name]: value } as { [Key in Name]: Value })
+
+/** How far ahead the dated items are counted for catching up. */
+const HORIZON_DAYS = 30
+
+function daysToCatchUp(scope: Scope, due: readonly Review[]): number | undefined {
+  const { dailyNew } = scope.input.settings
+  const goal = dailyReviewGoal(dailyNew)
+  if (due.length <= goal) return undefined
+  const [, ...upcoming] = forecast(duesInScope(scope), scope.today, scope.input.zone, HORIZON_DAYS + 1)
+  return catchUpDays({ due: due.length, upcoming, goal, fresh: dailyNew, recall: meanRecall(scope, due) })
+}
+
+function* duesInScope({ input, conceptOf }: Scope): Generator<Due> {
+  for (const { key, due } of input.progress.dues()) if (conceptOf(key)) yield due
+}
+
+function meanRecall({ input }: Scope, due: readonly Review[]): Probability {
+  const recalls = due.map(({ state }) =>
+    retrievability(
+      state.memory,
+      days((input.now - state.lastReviewAt) / MILLIS_PER_DAY),
+      input.progress.weights,
+    ),
+  )
+  return probability(recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length)
+}
+
+/** The scope is asked only about what comes earlier than the earliest so far: a handful out of 100,000. */
+function nextDueAt({ input, today, calendar, conceptOf }: Scope): EpochMillis | undefined {
+  let moment: EpochMillis | undefined
+  let day: LocalDay | undefined
+  for (const { key, due } of input.progress.dues()) {
+    if ('at' in due) {
+      if (due.at > input.now && due.at < (moment ?? Number.POSITIVE_INFINITY) && conceptOf(key))
+        moment = due.at
+    } else if (due.day > today && due.day < (day ?? Number.POSITIVE_INFINITY) && conceptOf(key)) day = due.day
+  }
+  const start = day === undefined ? undefined : calendar.startOf(day)
+  return start === undefined || (moment !== undefined && moment < start) ? moment : start
+}
