@@ -39,12 +39,11 @@ export async function createMessages(wanted: Language): Promise<Messages> {
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    showSupportNotice: false,
   })
   const language = signal<Language>('zh')
   const messages: Messages = {
     language,
-    t: (key, values) => library.getFixedT(language.value)(key, values),
+    t: (key, values) => library.getFixedT(language.value)(key, { ...values }),
     use: async (next) => {
       if (await load(library, next)) language.value = next
     },

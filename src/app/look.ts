@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals'
-import { isLanguage, BCP47, type Language, LANGUAGES } from '../core/lib/language.ts'
+import { BCP47, isLanguage, LANGUAGES, type Language } from '../core/lib/language.ts'
 import type { Settings } from '../core/progress/index.ts'
 import type { Environment } from './environment.ts'
 import type { Messages } from './i18n.ts'
@@ -19,7 +19,10 @@ export function firstLook({ hints, languages }: Environment): FirstLook {
   return {
     language: isLanguage(remembered.language) ? remembered.language : guessLanguage(languages),
     theme: remembered.theme === 'light' || remembered.theme === 'dark' ? remembered.theme : 'system',
-    textSize: typeof remembered.textSize === 'number' && remembered.textSize >= 100 && remembered.textSize <= 200 ? remembered.textSize : 100,
+    textSize:
+      typeof remembered.textSize === 'number' && remembered.textSize >= 100 && remembered.textSize <= 200
+        ? remembered.textSize
+        : 100,
   }
 }
 
@@ -37,11 +40,18 @@ export function applyLook(root: HTMLElement, { theme, textSize, language }: Firs
   root.dataset.theme = dark ? 'dark' : 'light'
   root.style.fontSize = `${textSize}%`
   root.lang = BCP47[language]
-  document.querySelector('meta[name=theme-color]')?.setAttribute('content', THEME_COLOURS[dark ? 'dark' : 'light'])
+  document
+    .querySelector('meta[name=theme-color]')
+    ?.setAttribute('content', THEME_COLOURS[dark ? 'dark' : 'light'])
 }
 
 /** Keeps the page's look with the settings, the language and the system's theme. */
-export function followLook(root: HTMLElement, learner: Learner, messages: Messages, environment: Environment): void {
+export function followLook(
+  root: HTMLElement,
+  learner: Learner,
+  messages: Messages,
+  environment: Environment,
+): void {
   const system = matchMedia('(prefers-color-scheme: dark)')
   const follow = () => {
     const { theme, textSize } = learner.settings.value

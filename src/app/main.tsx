@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { VIEWS } from '../drills/views.ts'
 import type { App } from './app.ts'
 import { AppContext } from './components/app-context.ts'
 import { browserEnvironment } from './environment.ts'
@@ -7,7 +8,6 @@ import { createLearner } from './learning/learner.ts'
 import { createLessonDesk } from './learning/lesson-desk.ts'
 import { createPackDesk } from './learning/pack-desk.ts'
 import { createShelf } from './learning/shelf.ts'
-import { VIEWS } from '../drills/views.ts'
 import { applyLook, firstLook, followLook } from './look.ts'
 import { createRouter } from './router.ts'
 import { CannotOpen } from './screens/cannot-open.tsx'
@@ -32,8 +32,10 @@ async function main(): Promise<void> {
     openProgressStore(environment.storage),
     openPackLibrary(environment.sync),
   ])
-  if (!store.ok) return render(<CannotOpen messages={messages} from="progress" problem={store.problem} />, root)
-  if (!library.ok) return render(<CannotOpen messages={messages} from="packs" problem={library.problem} />, root)
+  if (!store.ok)
+    return render(<CannotOpen messages={messages} from="progress" problem={store.problem} />, root)
+  if (!library.ok)
+    return render(<CannotOpen messages={messages} from="packs" problem={library.problem} />, root)
 
   const learner = createLearner(store.value, environment)
   const shelf = createShelf(library.value)
@@ -61,6 +63,8 @@ async function main(): Promise<void> {
 async function afterFirstPaint({ update, lessons, packs, shelf, learner }: App): Promise<void> {
   void update.watch(lessons.settled)
   await Promise.allSettled([...Object.values(LATER), ...Object.values(VIEWS)].map((load) => load()))
-  const isIncomplete = shelf.packs.value.some((pack) => shelf.library.manifest(pack.id)?.scenarios.length !== pack.scenarios.length)
+  const isIncomplete = shelf.packs.value.some(
+    (pack) => shelf.library.manifest(pack.id)?.scenarios.length !== pack.scenarios.length,
+  )
   if (learner.settings.value.learning.length > 0 && isIncomplete) await packs.complete()
 }

@@ -2,13 +2,11 @@ import type { Verdict } from '../core/grade/index.ts'
 
 /** What a drill's view says in words; the app translates. */
 export type DrillMessage =
-  | 'drill.choose-in'
-  | 'drill.choose-meaning'
-  | 'drill.type-in'
   | 'drill.your-answer'
   | 'drill.check'
   | 'drill.right-option'
   | 'drill.chosen-option'
+  | 'drill.means'
 
 /** A view shows a task and hands back the learner's answer; it decides nothing. */
 export interface DrillViewProps<Prompt, Answer, Key> {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Language, LANGUAGES } from '../../core/lib/language.ts'
+import { LANGUAGES, type Language } from '../../core/lib/language.ts'
 import type { Concept, Rendering } from '../../core/pack/index.ts'
 import type { DrillEntry } from '../../drills/door.ts'
 import styles from './answer-card.module.css'
@@ -40,10 +40,16 @@ function Details({ rendering, language }: { rendering: Rendering; language: Lang
       {rendering.pronunciation && (
         <p class={styles.pronunciation}>
           <span class="visually-hidden">{messages.t('card.pronunciation')}: </span>
-          {language === 'ru' ? <Phrase language="ru" text={rendering.pronunciation} /> : rendering.pronunciation}
+          {language === 'ru' ? (
+            <Phrase language="ru" text={rendering.pronunciation} />
+          ) : (
+            rendering.pronunciation
+          )}
         </p>
       )}
-      {rendering.note && <p class={styles.note}>{noteText(rendering.note, learner.settings.value.ownLanguage)}</p>}
+      {rendering.note && (
+        <p class={styles.note}>{noteText(rendering.note, learner.settings.value.ownLanguage)}</p>
+      )}
     </>
   )
 }
@@ -78,7 +84,8 @@ function Provenance({ rendering, concept }: { rendering: Rendering; concept: Con
       {messages.t('card.register')}: {messages.t(`register.${rendering.register}`)}
       {' · '}
       {messages.t('card.source', { source: rendering.source })}
-      {concept.basis && ` · ${messages.t('card.basis', { basis: concept.basis, date: concept.reviewBy ?? '' })}`}
+      {concept.basis &&
+        ` · ${messages.t('card.basis', { basis: concept.basis, date: concept.reviewBy ?? '' })}`}
     </p>
   )
 }
@@ -89,14 +96,16 @@ function Beside({ concept, without }: { concept: Concept; without: readonly Lang
   const [found, setFound] = useState<ReadonlyMap<Language, Rendering>>(new Map())
   const others = LANGUAGES.filter((language) => !without.includes(language))
   const installed = shelf.packs.value
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a newly installed language has to be looked up again.
   useEffect(() => {
     let current = true
-    void Promise.all(others.map(async (language) => [language, await shelf.rendering(concept.id, language)] as const)).then(
-      (pairs) => {
-        if (current) setFound(new Map(pairs.flatMap(([language, rendering]) => (rendering ? [[language, rendering]] : []))))
-      },
-    )
+    void Promise.all(
+      others.map(async (language) => [language, await shelf.rendering(concept.id, language)] as const),
+    ).then((pairs) => {
+      if (current)
+        setFound(
+          new Map(pairs.flatMap(([language, rendering]) => (rendering ? [[language, rendering]] : []))),
+        )
+    })
     return () => {
       current = false
     }
@@ -126,4 +135,3 @@ function Beside({ concept, without }: { concept: Concept; without: readonly Lang
     </dl>
   )
 }
-

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact'
+import type { ButtonHTMLAttributes, ComponentChildren } from 'preact'
 import styles from './button.module.css'
 import { Icon, type IconName } from './icon.tsx'
 
@@ -16,13 +16,30 @@ interface ButtonProps {
 }
 
 /** A labelled button of at least 48 px; one `main` a screen. */
-export function Button({ children, onClick, look = 'plain', icon, filled, pressed, disabled, type = 'button', keys, describedBy }: ButtonProps) {
-  const attributes: JSX.ButtonHTMLAttributes<HTMLButtonElement> = {}
+export function Button({
+  children,
+  onClick,
+  look = 'plain',
+  icon,
+  filled,
+  pressed,
+  disabled,
+  type = 'button',
+  keys,
+  describedBy,
+}: ButtonProps) {
+  const attributes: ButtonHTMLAttributes<HTMLButtonElement> = {}
   if (pressed !== undefined) attributes['aria-pressed'] = pressed
   if (keys !== undefined) attributes['aria-keyshortcuts'] = keys
   if (describedBy !== undefined) attributes['aria-describedby'] = describedBy
   return (
-    <button type={type} class={`${styles.button} ${styles[look]}`} onClick={onClick} disabled={disabled} {...attributes}>
+    <button
+      type={type}
+      class={`${styles.button} ${styles[look]}`}
+      onClick={onClick}
+      disabled={disabled}
+      {...attributes}
+    >
       {icon && <Icon name={icon} size={20} filled={filled ?? false} />}
       <span>{children}</span>
     </button>
@@ -31,11 +48,19 @@ export function Button({ children, onClick, look = 'plain', icon, filled, presse
 
 /** A button that is only an icon to the eye; its label is spoken and shown as a tooltip. */
 export function IconButton({ icon, label, onClick, pressed, filled, disabled, keys }: IconButtonProps) {
-  const attributes: JSX.ButtonHTMLAttributes<HTMLButtonElement> = {}
+  const attributes: ButtonHTMLAttributes<HTMLButtonElement> = {}
   if (pressed !== undefined) attributes['aria-pressed'] = pressed
   if (keys !== undefined) attributes['aria-keyshortcuts'] = keys
   return (
-    <button type="button" class={styles.icon} title={label} aria-label={label} onClick={onClick} disabled={disabled} {...attributes}>
+    <button
+      type="button"
+      class={styles.icon}
+      title={label}
+      aria-label={label}
+      onClick={onClick}
+      disabled={disabled}
+      {...attributes}
+    >
       <Icon name={icon} filled={filled ?? false} />
     </button>
   )

@@ -10,16 +10,22 @@ export function Forecast({ counts, from }: { counts: readonly number[]; from: nu
   const { messages } = useApp()
   const most = Math.max(1, ...counts)
   const slot = WIDTH / counts.length
-  const day = (index: number) => messages.date(from + index * 86_400_000, { weekday: 'short', day: 'numeric', month: 'short' })
+  const day = (index: number) =>
+    messages.date(from + index * 86_400_000, { weekday: 'short', day: 'numeric', month: 'short' })
   return (
     <figure class={styles.figure}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width="100%" aria-hidden="true" class={styles.chart}>
         {counts.map((count, index) => {
           const height = count === 0 ? 1 : Math.max(3, (count / most) * (HEIGHT - 14))
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the index is the day.
             <g key={index}>
-              <rect x={index * slot} y={HEIGHT - height} width={slot - GAP} height={height} rx={count === 0 ? 0 : 3} />
+              <rect
+                x={index * slot}
+                y={HEIGHT - height}
+                width={slot - GAP}
+                height={height}
+                rx={count === 0 ? 0 : 3}
+              />
               {count > 0 && (
                 <text x={index * slot + (slot - GAP) / 2} y={HEIGHT - height - 4} text-anchor="middle">
                   {count}
@@ -37,7 +43,6 @@ export function Forecast({ counts, from }: { counts: readonly number[]; from: nu
         <caption>{messages.t('progress.ahead', { count: counts.length })}</caption>
         <tbody>
           {counts.map((count, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the index is the day.
             <tr key={index}>
               <th scope="row">{day(index)}</th>
               <td>{messages.number(count)}</td>

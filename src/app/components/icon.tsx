@@ -53,7 +53,15 @@ const ICONS = {
 export type IconName = keyof typeof ICONS
 
 /** Decoration beside a word; it says nothing by itself. */
-export function Icon({ name, filled = false, size = 24 }: { name: IconName; filled?: boolean; size?: number }) {
+export function Icon({
+  name,
+  filled = false,
+  size = 24,
+}: {
+  name: IconName
+  filled?: boolean
+  size?: number
+}) {
   return (
     <svg
       width={size}

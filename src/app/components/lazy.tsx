@@ -25,7 +25,10 @@ export function Lazy({ load }: LazyProps) {
   if (loaded === 'failed') {
     return (
       <main>
-        <Banner tone="warning" action={{ label: messages.t('action.reload'), run: () => window.location.reload() }}>
+        <Banner
+          tone="warning"
+          action={{ label: messages.t('action.reload'), run: () => window.location.reload() }}
+        >
           {messages.t('offline.part-missing')}
         </Banner>
       </main>

@@ -24,7 +24,13 @@ export function Modal({ title, closeLabel, onClose, children }: ModalProps) {
     }
   }, [])
   return (
-    <dialog ref={dialog} class={styles.dialog} aria-labelledby="modal-title" onClose={onClose} onCancel={onClose}>
+    <dialog
+      ref={dialog}
+      class={styles.dialog}
+      aria-labelledby="modal-title"
+      onClose={onClose}
+      onCancel={onClose}
+    >
       <div class={styles.head}>
         <h2 id="modal-title">{title}</h2>
         <IconButton icon="close" label={closeLabel} onClick={onClose} />

@@ -41,9 +41,15 @@ export function Notices() {
           {storageMessage(t, problem)}
         </Banner>
       )}
-      {condition.damagedSegments > 0 && <Banner tone="warning">{t('storage.damaged', { count: condition.damagedSegments })}</Banner>}
-      {condition.unknownEvents > 0 && <Banner tone="note">{t('storage.unknown-events', { count: condition.unknownEvents })}</Banner>}
-      {condition.quarantined > 0 && <Banner tone="warning">{t('storage.quarantined', { count: condition.quarantined })}</Banner>}
+      {condition.damagedSegments > 0 && (
+        <Banner tone="warning">{t('storage.damaged', { count: condition.damagedSegments })}</Banner>
+      )}
+      {condition.unknownEvents > 0 && (
+        <Banner tone="note">{t('storage.unknown-events', { count: condition.unknownEvents })}</Banner>
+      )}
+      {condition.quarantined > 0 && (
+        <Banner tone="warning">{t('storage.quarantined', { count: condition.quarantined })}</Banner>
+      )}
     </>
   )
 }

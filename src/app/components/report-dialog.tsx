@@ -13,16 +13,29 @@ interface ReportDialogProps {
   readonly onClose: () => void
 }
 
-const SUBJECTS: readonly ReportBody['about'][] = ['wrong-translation', 'impolite', 'my-answer-is-right', 'other']
+const SUBJECTS: readonly ReportBody['about'][] = [
+  'wrong-translation',
+  'impolite',
+  'my-answer-is-right',
+  'other',
+]
 
 /** Keeps a report in the log, until the learner hands the reports to the content office (Progress). */
 export function ReportDialog({ entry, typed, onClose }: ReportDialogProps) {
   const { messages, learner } = useApp()
-  const [about, setAbout] = useState<ReportBody['about']>(typed === '' ? 'wrong-translation' : 'my-answer-is-right')
+  const [about, setAbout] = useState<ReportBody['about']>(
+    typed === '' ? 'wrong-translation' : 'my-answer-is-right',
+  )
   const [text, setText] = useState(typed)
   const [sent, setSent] = useState(false)
   const save = async () => {
-    const body: ReportBody = { kind: 'report', entry: entry.concept.id, language: entry.target, about, text: text.slice(0, 500) }
+    const body: ReportBody = {
+      kind: 'report',
+      entry: entry.concept.id,
+      language: entry.target,
+      about,
+      text: text.slice(0, 500),
+    }
     if ((await learner.record(body)) !== undefined) setSent(true)
   }
   return (
@@ -46,14 +59,24 @@ export function ReportDialog({ entry, typed, onClose }: ReportDialogProps) {
             <legend>{messages.t('report.about')}</legend>
             {SUBJECTS.map((subject) => (
               <label key={subject} class={styles.subject}>
-                <input type="radio" name="about" checked={about === subject} onChange={() => setAbout(subject)} />
+                <input
+                  type="radio"
+                  name="about"
+                  checked={about === subject}
+                  onChange={() => setAbout(subject)}
+                />
                 {messages.t(`report.${subject}`)}
               </label>
             ))}
           </fieldset>
           <label class={styles.text}>
             {messages.t('report.text')}
-            <textarea rows={3} maxLength={500} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+            <textarea
+              rows={3}
+              maxLength={500}
+              value={text}
+              onInput={(event) => setText(event.currentTarget.value)}
+            />
           </label>
           <Button look="main" type="submit">
             {messages.t('report.save')}

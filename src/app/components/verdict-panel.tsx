@@ -1,6 +1,6 @@
 import type { DiffToken, Verdict } from '../../core/grade/index.ts'
 import { BCP47, type Language } from '../../core/lib/language.ts'
-import type { Avoid, Note } from '../../core/pack/index.ts'
+import type { Note } from '../../core/pack/index.ts'
 import type { MessageKey } from '../i18n.ts'
 import { useApp } from './app-context.ts'
 import { Icon, type IconName } from './icon.tsx'
@@ -39,10 +39,15 @@ export function VerdictPanel({ verdict, overruled, language, note, typed }: Verd
         <Icon name={ICONS[tone]} />
         <strong>{messages.t(headline(verdict, overruled))}</strong>
       </p>
-      {typed && !overruled && verdict && verdict.kind !== 'right' && <Difference tokens={verdict.tokens} language={language} />}
+      {typed && !overruled && verdict && verdict.kind !== 'right' && (
+        <Difference tokens={verdict.tokens} language={language} />
+      )}
       {reasons.map((reason) => (
         <p key={reason.code}>
-          {messages.t(`reason.${reason.code}`, { expected: reason.expected ?? '', given: reason.given ?? '' })}
+          {messages.t(`reason.${reason.code}`, {
+            expected: reason.expected ?? '',
+            given: reason.given ?? '',
+          })}
         </p>
       ))}
       {note && !overruled && <p>{noteText(note, learner.settings.value.ownLanguage)}</p>}
@@ -64,19 +69,20 @@ function Difference({ tokens, language }: { tokens: readonly DiffToken[]; langua
     <p class={styles.difference}>
       {tokens.map((token, index) => (
         // Tokens never move: their place is their identity.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list is rebuilt whole for each verdict.
         <span key={index}>
           {token.kind === 'same' && <span lang={BCP47[language]}>{token.given}</span>}
           {token.kind !== 'same' && token.kind !== 'missing' && (
-            <del lang={BCP47[language]} aria-label={messages.t('diff.given', { text: token.given })}>
-              {token.given}
-            </del>
+            <>
+              <span class="visually-hidden">{messages.t('diff.given')} </span>
+              <del lang={BCP47[language]}>{token.given}</del>
+            </>
           )}
           {token.kind === 'changed' && ' '}
           {token.kind !== 'same' && token.kind !== 'extra' && (
-            <ins lang={BCP47[language]} aria-label={messages.t('diff.expected', { text: token.expected })}>
-              {token.expected}
-            </ins>
+            <>
+              <span class="visually-hidden">{messages.t('diff.expected')} </span>
+              <ins lang={BCP47[language]}>{token.expected}</ins>
+            </>
           )}
           {spaced && ' '}
         </span>
@@ -84,7 +90,3 @@ function Difference({ tokens, language }: { tokens: readonly DiffToken[]; langua
     </p>
   )
 }
-
-/** The authors' note on a wrong answer, when the answer is one they foresaw. */
-export const noteOnAnswer = (avoid: readonly Avoid[], answer: string | undefined): Note | undefined =>
-  avoid.find((wrong) => wrong.text === answer)?.note

@@ -1,7 +1,14 @@
 import type { Verdict } from '../../core/grade/index.ts'
 import type { Random } from '../../core/lib/random.ts'
 import { type EpochMillis, type LocalDay, millis } from '../../core/lib/units.ts'
-import { itemKey, type ItemKey, parseItemKey, type Progress, type ReviewBody, type Settings } from '../../core/progress/index.ts'
+import {
+  type ItemKey,
+  itemKey,
+  type Progress,
+  parseItemKey,
+  type ReviewBody,
+  type Settings,
+} from '../../core/progress/index.ts'
 import { chooseDue, type Due, localDayOf, type Rating } from '../../core/schedule/index.ts'
 
 /** What happened with one task, before it becomes an event. */

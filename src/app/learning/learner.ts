@@ -1,5 +1,11 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import { DEFAULT_SETTINGS, type EventBody, type Progress, type ProgressEvent, type Settings } from '../../core/progress/index.ts'
+import {
+  DEFAULT_SETTINGS,
+  type EventBody,
+  type Progress,
+  type ProgressEvent,
+  type Settings,
+} from '../../core/progress/index.ts'
 import type { Environment } from '../environment.ts'
 import type { ProgressStore, StorageProblem } from '../storage/index.ts'
 

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { readSession, type SessionState, startSession } from '../../core/session/index.ts'
 import { createRandom } from '../../core/lib/random.ts'
+import { readSession, type SessionState, startSession } from '../../core/session/index.ts'
 import type { Environment } from '../environment.ts'
 import type { Learner } from './learner.ts'
 import { createLesson, type Lesson } from './lesson.ts'
@@ -19,7 +19,11 @@ export interface LessonDesk {
 
 const MEMO = 'lesson'
 
-export function createLessonDesk(world: { learner: Learner; shelf: Shelf; environment: Environment }): LessonDesk {
+export function createLessonDesk(world: {
+  learner: Learner
+  shelf: Shelf
+  environment: Environment
+}): LessonDesk {
   const { environment, learner } = world
   const lesson = signal<Lesson | undefined>(undefined)
 
@@ -28,7 +32,10 @@ export function createLessonDesk(world: { learner: Learner; shelf: Shelf; enviro
     return lesson.value
   }
   const remember = (session: SessionState | undefined) =>
-    environment.hints.write(MEMO, session === undefined ? undefined : JSON.stringify({ day: today(), session }))
+    environment.hints.write(
+      MEMO,
+      session === undefined ? undefined : JSON.stringify({ day: today(), session }),
+    )
   const today = () => lookAtToday(world).day
 
   return {
@@ -56,7 +63,8 @@ function readMemo(text: string | undefined, today: number): SessionState | undef
   if (text === undefined) return undefined
   try {
     const memo: unknown = JSON.parse(text)
-    if (typeof memo !== 'object' || memo === null || !('day' in memo) || !('session' in memo)) return undefined
+    if (typeof memo !== 'object' || memo === null || !('day' in memo) || !('session' in memo))
+      return undefined
     return memo.day === today ? readSession(memo.session) : undefined
   } catch {
     return undefined

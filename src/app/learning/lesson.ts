@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Verdict } from '../../core/grade/index.ts'
 import { createRandom } from '../../core/lib/random.ts'
-import { type EpochMillis, epochMillis } from '../../core/lib/units.ts'
+import type { EpochMillis } from '../../core/lib/units.ts'
 import { type EventId, parseItemKey, type ReviewBody } from '../../core/progress/index.ts'
 import { type Rating, ratingFor } from '../../core/schedule/index.ts'
 import {
@@ -12,9 +12,10 @@ import {
   sessionProgress,
   type Task,
   undoAnswer,
+  withoutItem,
 } from '../../core/session/index.ts'
 import type { DrillEntry } from '../../drills/door.ts'
-import { type DrillKind, drills, isDrillKind } from '../../drills/index.ts'
+import { type Drill, type DrillKind, drills } from '../../drills/index.ts'
 import type { Environment } from '../environment.ts'
 import { createDueLoad, reviewBody } from './answering.ts'
 import { hintFor } from './hint.ts'
@@ -44,7 +45,12 @@ export interface Answered {
 export type LessonStage =
   | { readonly kind: 'loading' }
   | { readonly kind: 'question'; readonly exercise: Exercise; readonly hint: string | undefined }
-  | { readonly kind: 'answered'; readonly exercise: Exercise; readonly answered: Answered; readonly stored: Stored }
+  | {
+      readonly kind: 'answered'
+      readonly exercise: Exercise
+      readonly answered: Answered
+      readonly stored: Stored
+    }
   | { readonly kind: 'finished'; readonly results: readonly Result[] }
 
 /** `failed` remembers which events the answer was to replace, so that trying again does the same. */
@@ -117,7 +123,7 @@ export function createLesson(
 
   /** The entry left the shelf meanwhile (a pack was removed in another tab): nothing to ask, nothing to log. */
   const skip = (task: Task): Promise<void> => {
-    session = withoutItem(session, task)
+    session = withoutItem(session, task.item)
     return show()
   }
 
@@ -127,7 +133,12 @@ export function createLesson(
     if (entry === undefined) return undefined
     const random = createRandom(`${sessionId}/${task.item}/${task.attempt}`)
     const possible = Object.values(drills).filter((drill) => drill.canMake(entry))
-    const kind = drillKindFor(task.item, task.reason, possible.map((drill) => drill.kind), random)
+    const kind = drillKindFor(
+      task.item,
+      task.reason,
+      possible.map((drill) => drill.kind),
+      random,
+    )
     if (kind === undefined) return undefined
     const { prompt, key } = drills[kind].make(entry, random)
     return { task, drill: kind, entry, prompt, key, shownAt: environment.now() }
@@ -145,8 +156,16 @@ export function createLesson(
     }
     const before = undone.length > 0 ? (steps.at(-1)?.before ?? session) : session
     if (undone.length > 0) steps = steps.slice(0, -1)
-    steps = [...steps, { before, events: stored.slice(voids.length).map((event) => event.id), result: { exercise, answered } }]
-    session = afterAnswer(before, exercise.task, { rating: body.rating, verdictKind: body.verdict, due: body.due }, environment.now())
+    steps = [
+      ...steps,
+      { before, events: stored.slice(voids.length).map((event) => event.id), result: { exercise, answered } },
+    ]
+    session = afterAnswer(
+      before,
+      exercise.task,
+      { rating: body.rating, verdictKind: body.verdict, due: body.due },
+      environment.now(),
+    )
     dueLoad?.add(body.due)
     remember(session)
     position.value = sessionProgress(session)
@@ -208,7 +227,11 @@ export function createLesson(
       const now = stage.value
       if (now.kind !== 'question') return
       const hinted = now.hint !== undefined
-      await store(now.exercise, { answer: undefined, verdict: undefined, rating: 1, hinted, overruled: false }, [])
+      await store(
+        now.exercise,
+        { answer: undefined, verdict: undefined, rating: 1, hinted, overruled: false },
+        [],
+      )
     }),
     hint: () => {
       const now = stage.value
@@ -222,7 +245,11 @@ export function createLesson(
     knowCold: once(async () => {
       const now = stage.value
       if (now.kind === 'question') {
-        await store(now.exercise, { answer: undefined, verdict: undefined, rating: 4, hinted: false, overruled: true }, [])
+        await store(
+          now.exercise,
+          { answer: undefined, verdict: undefined, rating: 4, hinted: false, overruled: true },
+          [],
+        )
       } else if (now.kind === 'answered') {
         await store(now.exercise, { ...now.answered, rating: 4, overruled: true }, lastEvents(now))
       }
@@ -263,7 +290,7 @@ export interface LessonWorld {
 
 function gradeWith(exercise: Exercise, value: unknown): Verdict | undefined {
   // The key was made by this very drill a moment ago, so it has this drill's type.
-  const drill = DRILLS[exercise.drill] as DrillOf<unknown, unknown, unknown>
+  const drill = drills[exercise.drill] as unknown as Drill<DrillKind, unknown, unknown, unknown>
   const answer = drill.readAnswer(value)
   return answer === undefined ? undefined : drill.grade(exercise.key, answer)
 }
@@ -271,5 +298,7 @@ function gradeWith(exercise: Exercise, value: unknown): Verdict | undefined {
 function hintText({ drill, prompt, entry }: Exercise): string {
   // A choice "to own" asks for the meaning, so its hint is in the learner's language.
   const toOwn = drill === 'choice' && (prompt as { direction: string }).direction === 'to-own'
-  return toOwn ? hintFor(entry.own, entry.renderings.own.text) : hintFor(entry.target, entry.renderings.target.text)
+  return toOwn
+    ? hintFor(entry.own, entry.renderings.own.text)
+    : hintFor(entry.target, entry.renderings.target.text)
 }

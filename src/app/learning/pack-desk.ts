@@ -31,7 +31,11 @@ export function createPackDesk(library: PackLibrary): PackDesk {
   const updates = signal<readonly PackUpdate[]>([])
   const checked = signal(false)
 
-  const install = async (pack: string, languages: readonly Language[], scenarios: readonly ScenarioId[] | 'all') => {
+  const install = async (
+    pack: string,
+    languages: readonly Language[],
+    scenarios: readonly ScenarioId[] | 'all',
+  ) => {
     busy.value = { done: 0, total: 1 }
     const installed = await library.install(pack, { languages, scenarios }, (done, total) => {
       busy.value = { done, total }
@@ -42,7 +46,10 @@ export function createPackDesk(library: PackLibrary): PackDesk {
   }
 
   const installEach = async (
-    wanted: (pack: ReturnType<PackLibrary['installed']>[number]) => { languages: readonly Language[]; scenarios: readonly ScenarioId[] | 'all' },
+    wanted: (pack: ReturnType<PackLibrary['installed']>[number]) => {
+      languages: readonly Language[]
+      scenarios: readonly ScenarioId[] | 'all'
+    },
   ) => {
     let fine = true
     for (const pack of library.installed()) {
@@ -60,7 +67,10 @@ export function createPackDesk(library: PackLibrary): PackDesk {
     begin: (languages, scenarios) => install(FIRST_PACK, languages, scenarios),
     complete: () => installEach((pack) => ({ languages: pack.languages, scenarios: 'all' })),
     addLanguage: (language) =>
-      installEach((pack) => ({ languages: [...new Set([...pack.languages, language])], scenarios: pack.scenarios })),
+      installEach((pack) => ({
+        languages: [...new Set([...pack.languages, language])],
+        scenarios: pack.scenarios,
+      })),
     removeLanguage: async (pack, language) => {
       const removed = await library.remove(pack, language)
       problem.value = removed.ok ? undefined : removed.problem

@@ -1,7 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { buildLexicon, type Lexicon } from '../../core/grade/index.ts'
 import type { Language, TargetLanguage } from '../../core/lib/language.ts'
-import { type Concept, type EntryId, nearEntries, type Rendering, type ScenarioId } from '../../core/pack/index.ts'
+import {
+  type Concept,
+  type EntryId,
+  nearEntries,
+  type Rendering,
+  type ScenarioId,
+} from '../../core/pack/index.ts'
 import type { DrillEntry, NearEntry } from '../../drills/door.ts'
 import type { InstalledPack, PackLibrary } from '../sync/index.ts'
 
@@ -48,14 +54,15 @@ export function createShelf(library: PackLibrary): Shelf {
     ])
     const mine = inOwn?.get(entry)
     const theirs = inTarget?.get(entry)
-    if (inOwn === undefined || inTarget === undefined || mine === undefined || theirs === undefined) return undefined
+    if (inOwn === undefined || inTarget === undefined || mine === undefined || theirs === undefined)
+      return undefined
     const neighbours = pairUp(index.byScenario.get(home.concept.scenario) ?? [], inOwn, inTarget)
     return {
       concept: home.concept,
       own,
       target,
       renderings: { own: mine, target: theirs },
-      near: nearEntries({ concept: home.concept, renderings: { own: mine, target: theirs } }, neighbours, NEAR_LIMIT),
+      near: nearEntries({ concept: home.concept, renderings: { own: mine } }, neighbours, NEAR_LIMIT),
       lexicon: lexiconOf(index, home, target, inTarget),
     }
   }
@@ -94,7 +101,12 @@ const createIndex = (library: PackLibrary) => (): Index => {
   return { concepts, homes, byScenario, lexicons: new Map() }
 }
 
-function lexiconOf(index: Index, home: Home, language: TargetLanguage, renderings: ReadonlyMap<EntryId, Rendering>): Lexicon {
+function lexiconOf(
+  index: Index,
+  home: Home,
+  language: TargetLanguage,
+  renderings: ReadonlyMap<EntryId, Rendering>,
+): Lexicon {
   const name = `${home.pack}/${home.concept.scenario}/${language}`
   const known = index.lexicons.get(name) ?? buildLexicon(language, renderings.values())
   index.lexicons.set(name, known)

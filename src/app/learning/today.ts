@@ -1,6 +1,12 @@
 import type { EpochMillis, LocalDay } from '../../core/lib/units.ts'
 import { forecast, localDayOf } from '../../core/schedule/index.ts'
-import { type DaySoFar, daySoFar, medianLatencies, planToday, type TodayPlan } from '../../core/session/index.ts'
+import {
+  type DaySoFar,
+  daySoFar,
+  medianLatencies,
+  planToday,
+  type TodayPlan,
+} from '../../core/session/index.ts'
 import type { Environment } from '../environment.ts'
 import type { Learner } from './learner.ts'
 import type { Shelf } from './shelf.ts'
@@ -35,7 +41,10 @@ export function lookAtToday({ learner, shelf, environment }: TodayWorld, extra =
 }
 
 /** How many items are due on each of the next `length` days; the first is today with everything overdue. */
-export function lookAhead({ learner, environment }: Omit<TodayWorld, 'shelf'>, length: number): readonly number[] {
+export function lookAhead(
+  { learner, environment }: Omit<TodayWorld, 'shelf'>,
+  length: number,
+): readonly number[] {
   const zone = environment.zone()
   const dues = function* () {
     for (const { due } of learner.progress.value.dues()) yield due

@@ -1,9 +1,15 @@
 import { useEffect, useState } from 'preact/hooks'
-import { BCP47, type Language, LANGUAGES, TARGET_LANGUAGES, type TargetLanguage } from '../../core/lib/language.ts'
+import {
+  BCP47,
+  LANGUAGES,
+  type Language,
+  TARGET_LANGUAGES,
+  type TargetLanguage,
+} from '../../core/lib/language.ts'
 import { SCENARIO_IDS, type ScenarioId } from '../../core/pack/index.ts'
+import { useApp } from '../components/app-context.ts'
 import { Banner } from '../components/banner.tsx'
 import { Button, IconButton } from '../components/button.tsx'
-import { useApp } from '../components/app-context.ts'
 import { Icon } from '../components/icon.tsx'
 import { OWN_NAMES } from '../components/language-names.ts'
 import { syncMessage } from '../components/problem-messages.ts'
@@ -40,11 +46,17 @@ export function FirstRun() {
     <main class={styles.page}>
       <header class={styles.head}>
         {step !== 'own' ? (
-          <IconButton icon="back" label={messages.t('action.back')} onClick={() => setStep(STEPS[STEPS.indexOf(step) - 1] ?? 'own')} />
+          <IconButton
+            icon="back"
+            label={messages.t('action.back')}
+            onClick={() => setStep(STEPS[STEPS.indexOf(step) - 1] ?? 'own')}
+          />
         ) : (
           <span class={styles.brand}>窗口外语 · Guichet</span>
         )}
-        <span class={styles.count}>{messages.t('first.step', { step: STEPS.indexOf(step) + 1, of: STEPS.length })}</span>
+        <span class={styles.count}>
+          {messages.t('first.step', { step: STEPS.indexOf(step) + 1, of: STEPS.length })}
+        </span>
       </header>
       {packs.problem.value && <Banner tone="warning">{syncMessage(messages.t, packs.problem.value)}</Banner>}
       {step === 'own' && (
@@ -57,7 +69,9 @@ export function FirstRun() {
           }}
         />
       )}
-      {step === 'learning' && <Learning own={own} chosen={learning} onChange={setLearning} onDone={() => setStep('window')} />}
+      {step === 'learning' && (
+        <Learning own={own} chosen={learning} onChange={setLearning} onDone={() => setStep('window')} />
+      )}
       {step === 'window' && <Windows starting={starting} onChoose={begin} />}
     </main>
   )
@@ -84,7 +98,12 @@ function OwnLanguage({ chosen, onChoose }: { chosen: Language; onChoose: (langua
       <ul class={styles.rows}>
         {[chosen, ...LANGUAGES.filter((language) => language !== chosen)].map((language) => (
           <li key={language}>
-            <button type="button" class={styles.row} aria-current={language === chosen} onClick={() => onChoose(language)}>
+            <button
+              type="button"
+              class={styles.row}
+              aria-current={language === chosen}
+              onClick={() => onChoose(language)}
+            >
               <span lang={BCP47[language]} class={styles.name}>
                 {OWN_NAMES[language]}
               </span>
@@ -114,7 +133,12 @@ function Learning({ own, chosen, onChange, onDone }: LearningProps) {
       <ul class={styles.rows}>
         {TARGET_LANGUAGES.filter((language) => language !== own).map((language) => (
           <li key={language}>
-            <button type="button" class={styles.row} aria-pressed={chosen.includes(language)} onClick={() => toggle(language)}>
+            <button
+              type="button"
+              class={styles.row}
+              aria-pressed={chosen.includes(language)}
+              onClick={() => toggle(language)}
+            >
               <span class={styles.box}>{chosen.includes(language) && <Icon name="check" size={18} />}</span>
               <span class={styles.name}>{messages.t(`language.${language}`)}</span>
               <span lang={BCP47[language]} class={styles.soft}>
@@ -133,7 +157,13 @@ function Learning({ own, chosen, onChange, onDone }: LearningProps) {
   )
 }
 
-function Windows({ starting, onChoose }: { starting: ScenarioId | undefined; onChoose: (scenario: ScenarioId) => void }) {
+function Windows({
+  starting,
+  onChoose,
+}: {
+  starting: ScenarioId | undefined
+  onChoose: (scenario: ScenarioId) => void
+}) {
   const { messages, packs } = useApp()
   return (
     <>
@@ -162,6 +192,11 @@ function Windows({ starting, onChoose }: { starting: ScenarioId | undefined; onC
   )
 }
 
-function progressText(messages: ReturnType<typeof useApp>['messages'], busy: { done: number; total: number } | undefined): string {
-  return busy === undefined ? messages.t('first.starting') : messages.number(busy.done / busy.total, { style: 'percent' })
+function progressText(
+  messages: ReturnType<typeof useApp>['messages'],
+  busy: { done: number; total: number } | undefined,
+): string {
+  return busy === undefined
+    ? messages.t('first.starting')
+    : messages.number(busy.done / busy.total, { style: 'percent' })
 }

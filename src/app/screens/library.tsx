@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Language, LANGUAGES } from '../../core/lib/language.ts'
+import { LANGUAGES, type Language } from '../../core/lib/language.ts'
 import { useApp } from '../components/app-context.ts'
 import { Banner } from '../components/banner.tsx'
 import { Button } from '../components/button.tsx'
@@ -21,7 +21,11 @@ export function LibraryScreen() {
     <Screen title={t('library.title')}>
       {packs.problem.value && <Banner tone="warning">{syncMessage(t, packs.problem.value)}</Banner>}
       {packs.busy.value && (
-        <p role="status">{t('library.fetching', { percent: messages.number(packs.busy.value.done / packs.busy.value.total, { style: 'percent' }) })}</p>
+        <p role="status">
+          {t('library.fetching', {
+            percent: messages.number(packs.busy.value.done / packs.busy.value.total, { style: 'percent' }),
+          })}
+        </p>
       )}
       {installed.length === 0 && <Empty />}
       {installed.map((pack) => (
@@ -82,7 +86,11 @@ function Pack({ pack }: { pack: InstalledPack }) {
         </Button>
       </div>
       {removing && (
-        <Modal title={t('library.remove-title')} closeLabel={t('action.close')} onClose={() => setRemoving(false)}>
+        <Modal
+          title={t('library.remove-title')}
+          closeLabel={t('action.close')}
+          onClose={() => setRemoving(false)}
+        >
           <div class={styles.confirm}>
             <p>{t('library.remove-means')}</p>
             <Button

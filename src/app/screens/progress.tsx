@@ -23,7 +23,9 @@ export function ProgressScreen() {
     return {
       today: lookAtToday(app),
       ahead: lookAhead(app, FORECAST_DAYS),
-      mastery: masteryByScenario(shelf.concepts(), learner.settings.value.learning, (key) => progress.item(key)),
+      mastery: masteryByScenario(shelf.concepts(), learner.settings.value.learning, (key) =>
+        progress.item(key),
+      ),
     }
   }).value
   const { soFar } = view.today
@@ -100,7 +102,12 @@ function MasteryCell({ mastery }: { mastery: Mastery }) {
   const total = mastery.known + mastery.learning + mastery.new
   return (
     <>
-      <svg class={styles.bar} viewBox={`0 0 ${Math.max(1, total)} 1`} preserveAspectRatio="none" aria-hidden="true">
+      <svg
+        class={styles.bar}
+        viewBox={`0 0 ${Math.max(1, total)} 1`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
         <rect class={styles.barKnown} width={mastery.known} height="1" />
         <rect class={styles.barLearning} x={mastery.known} width={mastery.learning} height="1" />
       </svg>
@@ -142,15 +149,20 @@ function Starred() {
 function EntryText({ entry }: { entry: EntryId }) {
   const { shelf, learner } = useApp()
   const { ownLanguage, learning } = learner.settings.value
-  const [texts, setTexts] = useState<readonly { readonly language: typeof ownLanguage; readonly text: string }[]>([])
+  const [texts, setTexts] = useState<
+    readonly { readonly language: typeof ownLanguage; readonly text: string }[]
+  >([])
   useEffect(() => {
     let current = true
     const languages = [...learning, ownLanguage]
-    void Promise.all(languages.map(async (language) => ({ language, text: (await shelf.rendering(entry, language))?.text ?? '' }))).then(
-      (found) => {
-        if (current) setTexts(found.filter(({ text }) => text !== ''))
-      },
-    )
+    void Promise.all(
+      languages.map(async (language) => ({
+        language,
+        text: (await shelf.rendering(entry, language))?.text ?? '',
+      })),
+    ).then((found) => {
+      if (current) setTexts(found.filter(({ text }) => text !== ''))
+    })
     return () => {
       current = false
     }
@@ -173,7 +185,10 @@ function Reports() {
     const lines = reports.map(({ entry, language, about, text, at }) =>
       [new Date(at).toISOString(), entry, language, about, JSON.stringify(text)].join('\t'),
     )
-    environment.saveFile('guichet-reports.tsv', [`${['at', 'entry', 'language', 'about', 'text'].join('\t')}\n`, `${lines.join('\n')}\n`])
+    environment.saveFile('guichet-reports.tsv', [
+      `${['at', 'entry', 'language', 'about', 'text'].join('\t')}\n`,
+      `${lines.join('\n')}\n`,
+    ])
   }
   return (
     <Card title={messages.t('progress.reports', { count: reports.length })}>

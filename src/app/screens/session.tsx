@@ -41,10 +41,19 @@ function Running({ lesson, stage }: { lesson: Lesson; stage: ActiveStage }) {
       {stage.kind === 'loading' ? (
         <main class={styles.main} aria-busy="true" />
       ) : (
-        <Task key={taskKey(stage.exercise)} lesson={lesson} stage={stage} onReport={() => setReporting(true)} />
+        <Task
+          key={taskKey(stage.exercise)}
+          lesson={lesson}
+          stage={stage}
+          onReport={() => setReporting(true)}
+        />
       )}
       {reporting && stage.kind !== 'loading' && (
-        <ReportDialog entry={stage.exercise.entry} typed={typedText(stage)} onClose={() => setReporting(false)} />
+        <ReportDialog
+          entry={stage.exercise.entry}
+          typed={typedText(stage)}
+          onClose={() => setReporting(false)}
+        />
       )}
     </div>
   )
@@ -74,7 +83,13 @@ function Header({ lesson, stage, onLeave }: { lesson: Lesson; stage: ActiveStage
       <span class={styles.count} aria-hidden="true">
         {done}/{total}
       </span>
-      <IconButton icon="undo" label={t('session.undo')} onClick={() => void lesson.undo()} disabled={!lesson.canUndo.value} keys="z" />
+      <IconButton
+        icon="undo"
+        label={t('session.undo')}
+        onClick={() => void lesson.undo()}
+        disabled={!lesson.canUndo.value}
+        keys="z"
+      />
       <IconButton
         icon="star"
         label={t('session.star')}
@@ -141,7 +156,12 @@ function Question({ exercise }: { exercise: Exercise }) {
   return (
     <div class={styles.question}>
       <p class={styles.context}>
-        {t(`scenario.${concept.scenario}`)} · {exercise.drill === 'typing' ? t('drill.type-in', { language: target_ }) : question.own ? t('drill.choose-in', { language: target_ }) : t('drill.choose-meaning')}
+        {t(`scenario.${concept.scenario}`)} ·{' '}
+        {exercise.drill === 'typing'
+          ? t('drill.type-in', { language: target_ })
+          : question.own
+            ? t('drill.choose-in', { language: target_ })
+            : t('drill.choose-meaning')}
         {exercise.task.reason !== 'review' && exercise.task.attempt === 0 && (
           <span class={styles.badge}>{t(`session.${exercise.task.reason}`)}</span>
         )}
@@ -161,7 +181,8 @@ function asked({ drill, prompt, entry }: Exercise): { own: boolean; text: string
   return { own, text: own ? entry.renderings.own.text : entry.renderings.target.text }
 }
 
-const hintLanguage = (exercise: Exercise) => (asked(exercise).own ? exercise.entry.target : exercise.entry.own)
+const hintLanguage = (exercise: Exercise) =>
+  asked(exercise).own ? exercise.entry.target : exercise.entry.own
 
 function useView(exercise: Exercise): DrillView | undefined {
   const [view, setView] = useState<{ readonly component: DrillView } | undefined>(() => {
@@ -190,7 +211,9 @@ function Feedback({ stage }: { stage: Extract<LessonStage, { kind: 'answered' }>
   return (
     <div ref={panel} class={styles.feedback}>
       {stage.stored !== 'saving' && stage.stored !== 'saved' && (
-        <Banner tone="warning">{storageMessage(messages.t, learner.problem.value ?? { kind: 'unknown' })}</Banner>
+        <Banner tone="warning">
+          {storageMessage(messages.t, learner.problem.value ?? { kind: 'unknown' })}
+        </Banner>
       )}
       <VerdictPanel
         verdict={answered.verdict}
@@ -219,7 +242,9 @@ function saidText(exercise: Exercise, answer: unknown): string | undefined {
 }
 
 const typedText = (stage: TaskStage): string =>
-  stage.kind === 'answered' && stage.exercise.drill === 'typing' ? (saidText(stage.exercise, stage.answered.answer) ?? '') : ''
+  stage.kind === 'answered' && stage.exercise.drill === 'typing'
+    ? (saidText(stage.exercise, stage.answered.answer) ?? '')
+    : ''
 
 interface QuestionActionsProps {
   readonly lesson: Lesson
@@ -257,7 +282,10 @@ function AnswerActions({ lesson, stage, onReport }: AnswerActionsProps) {
   const { t } = useApp().messages
   const { exercise, answered, stored } = stage
   const couldBeRight =
-    exercise.drill === 'typing' && !answered.overruled && answered.verdict !== undefined && answered.verdict.kind !== 'right'
+    exercise.drill === 'typing' &&
+    !answered.overruled &&
+    answered.verdict !== undefined &&
+    answered.verdict.kind !== 'right'
   return (
     <>
       <div class={styles.actions}>
@@ -298,12 +326,21 @@ function useKeys(lesson: Lesson, stage: ActiveStage, reporting: boolean, leave: 
   }, [lesson, stage, reporting, leave])
 }
 
-function actionFor(event: KeyboardEvent, lesson: Lesson, stage: ActiveStage, leave: () => void): (() => void) | undefined {
+function actionFor(
+  event: KeyboardEvent,
+  lesson: Lesson,
+  stage: ActiveStage,
+  leave: () => void,
+): (() => void) | undefined {
   if (event.key === 'Escape') return leave
   const writing = event.target instanceof HTMLTextAreaElement && !event.target.readOnly
   if (writing) return undefined
-  const onControl = event.target instanceof HTMLButtonElement || event.target instanceof HTMLAnchorElement || isSummary(event.target)
-  if (event.key === 'Enter') return stage.kind === 'answered' && !onControl ? () => void lesson.next() : undefined
+  const onControl =
+    event.target instanceof HTMLButtonElement ||
+    event.target instanceof HTMLAnchorElement ||
+    isSummary(event.target)
+  if (event.key === 'Enter')
+    return stage.kind === 'answered' && !onControl ? () => void lesson.next() : undefined
   const asking = stage.kind === 'question'
   switch (event.key.toLowerCase()) {
     case 'z':
@@ -321,5 +358,5 @@ function actionFor(event: KeyboardEvent, lesson: Lesson, stage: ActiveStage, lea
   }
 }
 
-const isSummary = (target: EventTarget | null) => target instanceof HTMLElement && target.tagName === 'SUMMARY'
-
+const isSummary = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.tagName === 'SUMMARY'

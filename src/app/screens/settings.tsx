@@ -35,7 +35,9 @@ function Languages() {
   const settings = learner.settings.value
   const toggle = async (language: (typeof TARGET_LANGUAGES)[number]) => {
     const on = settings.learning.includes(language)
-    const learning = on ? settings.learning.filter((other) => other !== language) : [...settings.learning, language]
+    const learning = on
+      ? settings.learning.filter((other) => other !== language)
+      : [...settings.learning, language]
     if (learning.length === 0) return
     if (!on && !(await packs.addLanguage(language))) return
     await learner.choose('learning', learning)
@@ -59,7 +61,9 @@ function Languages() {
       <SelectRow
         label={t('settings.own')}
         value={settings.ownLanguage}
-        options={LANGUAGES.filter((language) => !settings.learning.some((other) => other === language)).map((language) => [language, OWN_NAMES[language]])}
+        options={LANGUAGES.filter((language) => !settings.learning.some((other) => other === language)).map(
+          (language) => [language, OWN_NAMES[language]],
+        )}
         onChange={async (language) => {
           if (await packs.addLanguage(language)) await learner.choose('ownLanguage', language)
         }}
@@ -84,7 +88,12 @@ interface SelectRowProps<Value extends string | number> {
   readonly onChange: (value: Value) => void
 }
 
-function SelectRow<Value extends string | number>({ label, value, options, onChange }: SelectRowProps<Value>) {
+function SelectRow<Value extends string | number>({
+  label,
+  value,
+  options,
+  onChange,
+}: SelectRowProps<Value>) {
   return (
     <label class={styles.row}>
       <span>{label}</span>
@@ -120,7 +129,9 @@ function Windows() {
             <input
               type="checkbox"
               checked={progress.isEnrolled(scenario)}
-              onChange={() => void learner.record({ kind: 'enrol', scenario, on: !progress.isEnrolled(scenario) })}
+              onChange={() =>
+                void learner.record({ kind: 'enrol', scenario, on: !progress.isEnrolled(scenario) })
+              }
             />
             {t(`scenario.${scenario}`)}
           </label>
@@ -137,10 +148,15 @@ function Pace() {
   const set = (dailyNew: number) => void learner.choose('dailyNew', Math.min(MOST_NEW, Math.max(0, dailyNew)))
   return (
     <Card title={t('settings.pace')}>
-      <div class={styles.row}>
-        <span id="daily-new">{t('settings.daily-new')}</span>
-        <div class={styles.stepper} role="group" aria-labelledby="daily-new">
-          <button type="button" aria-label={t('settings.fewer')} disabled={settings.dailyNew === 0} onClick={() => set(settings.dailyNew - 1)}>
+      <fieldset class={styles.row}>
+        <legend class={styles.float}>{t('settings.daily-new')}</legend>
+        <div class={styles.stepper}>
+          <button
+            type="button"
+            aria-label={t('settings.fewer')}
+            disabled={settings.dailyNew === 0}
+            onClick={() => set(settings.dailyNew - 1)}
+          >
             −
           </button>
           <output aria-live="polite">{messages.number(settings.dailyNew)}</output>
@@ -153,7 +169,7 @@ function Pace() {
             +
           </button>
         </div>
-      </div>
+      </fieldset>
       <SelectRow
         label={t('settings.retention')}
         value={settings.desiredRetention}
@@ -202,7 +218,10 @@ function ProgressFile() {
   const save = async () => {
     const lines: string[] = []
     for await (const line of learner.store.exportLines()) lines.push(`${line}\n`)
-    environment.saveFile(`guichet-progress-${new Date(environment.now()).toISOString().slice(0, 10)}.jsonl`, lines)
+    environment.saveFile(
+      `guichet-progress-${new Date(environment.now()).toISOString().slice(0, 10)}.jsonl`,
+      lines,
+    )
     setOutcome({ tone: 'note', text: t('file.saved', { count: lines.length - 1 }) })
   }
   const load = async (file: File) => {
@@ -248,7 +267,10 @@ function ProgressFile() {
   )
 }
 
-function importText(t: ReturnType<typeof useApp>['messages']['t'], { added, known, quarantined }: { added: number; known: number; quarantined: number }): string {
+function importText(
+  t: ReturnType<typeof useApp>['messages']['t'],
+  { added, known, quarantined }: { added: number; known: number; quarantined: number },
+): string {
   const sentences = [t('file.added', { count: added }), t('file.known', { count: known })]
   if (quarantined > 0) sentences.push(t('file.quarantined', { count: quarantined }))
   return sentences.join(' ')
@@ -266,7 +288,13 @@ function StorageState() {
   return (
     <p class={styles.soft}>
       {t('storage.events', { count: learner.progress.value.eventCount })}{' '}
-      {condition.memoryOnly ? t('storage.memory-only') : kept === true ? t('storage.persisted') : kept === false ? t('storage.not-persisted') : ''}
+      {condition.memoryOnly
+        ? t('storage.memory-only')
+        : kept === true
+          ? t('storage.persisted')
+          : kept === false
+            ? t('storage.not-persisted')
+            : ''}
     </p>
   )
 }

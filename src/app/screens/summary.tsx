@@ -11,7 +11,13 @@ export function Summary({ results }: { results: readonly Result[] }) {
   const { messages, router, lessons, learner, environment } = useApp()
   const first = results.filter((result) => result.exercise.task.attempt === 0)
   const right = first.filter((result) => result.answered.rating > 1)
-  const slipped = [...new Map(results.filter((result) => result.answered.rating <= 2).map((result) => [result.exercise.task.item, result])).values()]
+  const slipped = [
+    ...new Map(
+      results
+        .filter((result) => result.answered.rating <= 2)
+        .map((result) => [result.exercise.task.item, result]),
+    ).values(),
+  ]
   useEffect(() => {
     // Asked once there is something worth keeping; browsers decide, and the answer only changes what Settings says.
     void environment.storage.persist()
@@ -33,14 +39,19 @@ export function Summary({ results }: { results: readonly Result[] }) {
       }
     >
       <p>
-        {messages.t('summary.answered', { count: first.length })} {messages.t('summary.right', { count: right.length })}
+        {messages.t('summary.answered', { count: first.length })}{' '}
+        {messages.t('summary.right', { count: right.length })}
       </p>
       {slipped.length > 0 && (
         <Card title={messages.t('summary.look-again')}>
           <ul class={styles.list}>
             {slipped.map(({ exercise }) => (
               <li key={exercise.task.item}>
-                <Phrase language={exercise.entry.target} text={exercise.entry.renderings.target.text} size="large" />
+                <Phrase
+                  language={exercise.entry.target}
+                  text={exercise.entry.renderings.target.text}
+                  size="large"
+                />
                 <span class={styles.soft}>
                   <Phrase language={exercise.entry.own} text={exercise.entry.renderings.own.text} />
                 </span>

@@ -1,9 +1,9 @@
 import { useComputed } from '@preact/signals'
 import { useState } from 'preact/hooks'
+import { useApp } from '../components/app-context.ts'
 import { Banner } from '../components/banner.tsx'
 import { Button } from '../components/button.tsx'
 import { Card, Screen } from '../components/screen.tsx'
-import { useApp } from '../components/app-context.ts'
 import type { MessageKey } from '../i18n.ts'
 import { lookAtToday, type Today } from '../learning/today.ts'
 import styles from './today.module.css'
@@ -48,7 +48,12 @@ export function TodayScreen() {
   )
 }
 
-function title(t: ReturnType<typeof useApp>['messages']['t'], now: number, waiting: number, today: Today): string {
+function title(
+  t: ReturnType<typeof useApp>['messages']['t'],
+  now: number,
+  waiting: number,
+  today: Today,
+): string {
   if (waiting === 0) return t(today.soFar.reviews.length > 0 ? 'today.done' : 'today.nothing')
   const minutes = Math.max(1, Math.round(today.plan.estimate / 60_000))
   return `${t(greeting(new Date(now).getHours()))} ${t('today.minutes', { count: minutes })}`
@@ -96,7 +101,10 @@ function Done({ today, tried }: { today: Today; tried: boolean }) {
 
 function whenText(messages: ReturnType<typeof useApp>['messages'], at: number, now: number): string {
   const soon = at - now < 12 * 3_600_000
-  return messages.date(at, soon ? { hour: '2-digit', minute: '2-digit' } : { weekday: 'long', month: 'long', day: 'numeric' })
+  return messages.date(
+    at,
+    soon ? { hour: '2-digit', minute: '2-digit' } : { weekday: 'long', month: 'long', day: 'numeric' },
+  )
 }
 
 /** After leave: how long until all is caught up. No guilt. */

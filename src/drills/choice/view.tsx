@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
-import { BCP47 } from '../../core/lib/language.ts'
+import { BCP47, type Language } from '../../core/lib/language.ts'
 import type { DrillViewProps } from '../view-props.ts'
-import type { ChoiceAnswer, ChoiceKey, ChoicePrompt } from './rules.ts'
+import type { ChoiceAnswer, ChoiceKey, ChoiceOption, ChoicePrompt } from './rules.ts'
 import styles from './view.module.css'
 
 /** A question and its options; number keys choose. */
@@ -36,12 +36,17 @@ export function ChoiceView({
               aria-keyshortcuts={String(index + 1)}
               onClick={() => onAnswer({ option: index })}
             >
-              <kbd aria-hidden="true">{index + 1}</kbd>
+              <span class={styles.number} aria-hidden="true">
+                {index + 1}
+              </span>
               <span lang={BCP47[option.language]}>{option.text}</span>
               {mark && (
                 <span class={styles.mark}>
                   {mark === 'right' ? `✓ ${say('drill.right-option')}` : `✗ ${say('drill.chosen-option')}`}
                 </span>
+              )}
+              {mark === 'chosen' && outcome && (
+                <Meaning of={outcome.key.options[index]} language={prompt.question.language} say={say} />
               )}
             </button>
           </li>
@@ -49,6 +54,21 @@ export function ChoiceView({
       })}
     </ol>
   )
+}
+
+/** A neighbour that was chosen says what it really means: the two are learned apart. */
+function Meaning({ of, language, say }: MeaningProps) {
+  if (of?.from !== 'near') return null
+  return (
+    <span class={styles.meaning}>
+      {say('drill.means')} <span lang={BCP47[language]}>{of.means}</span>
+    </span>
+  )
+}
+
+interface MeaningProps extends Pick<DrillViewProps<ChoicePrompt, ChoiceAnswer, ChoiceKey>, 'say'> {
+  readonly of: ChoiceOption | undefined
+  readonly language: Language
 }
 
 function markOf(index: number, { key, answer }: { key: ChoiceKey; answer: ChoiceAnswer | undefined }) {
