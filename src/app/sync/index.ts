@@ -1,0 +1,6 @@
+export { browserSyncEnvironment, type SyncEnvironment } from './environment.ts'
+export { openPackLibrary, type PackLibrary } from './library.ts'
+export type { Wanted } from './plan.ts'
+export type { SyncProblem } from './problem.ts'
+export type { InstalledPack } from './store.ts'
+export type { PackUpdate } from './updates.ts'
