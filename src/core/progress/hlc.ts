@@ -9,7 +9,7 @@ declare const hlcBrand: unique symbol
  */
 export type Hlc = number & { readonly [hlcBrand]: 'Hlc' }
 
-const TICKS_PER_MILLI = 2048
+export const TICKS_PER_MILLI = 2048
 
 /** The reading after `last` for something that happens when the wall clock says `now`. */
 export function nextHlc(last: Hlc | undefined, now: EpochMillis): Hlc {

@@ -21,6 +21,19 @@ export interface ItemColumns {
   readonly meaning: Uint32Array
 }
 
+/** In the order they are written to a base: changing it takes a new version there. */
+export const COLUMN_NAMES = [
+  'stability',
+  'difficulty',
+  'lastReviewAt',
+  'due',
+  'form',
+  'step',
+  'reviews',
+  'lapses',
+  'meaning',
+] as const satisfies readonly Exclude<keyof ItemColumns, 'keys'>[]
+
 const PHASES = ['learning', 'review', 'relearning'] as const satisfies readonly Phase[]
 
 /** Room for as many items as there are keys, all of them still blank. */

@@ -1,6 +1,6 @@
 import type { ItemState } from '../schedule/index.ts'
 import type { ItemKey } from './event.ts'
-import { createColumns, findItem, type ItemColumns, writeState } from './item-columns.ts'
+import { COLUMN_NAMES, createColumns, findItem, type ItemColumns, writeState } from './item-columns.ts'
 
 /** New columns: `states` where there is one, `columns` elsewhere. */
 export function withStates(columns: ItemColumns, states: ReadonlyMap<ItemKey, ItemState>): ItemColumns {
@@ -31,17 +31,5 @@ function copyRuns(from: ItemColumns, to: ItemColumns): void {
 }
 
 function copyItem(from: ItemColumns, index: number, to: ItemColumns, target: number): void {
-  for (const name of NUMBERS) to[name][target] = from[name][index] ?? 0
+  for (const name of COLUMN_NAMES) to[name][target] = from[name][index] ?? 0
 }
-
-const NUMBERS = [
-  'stability',
-  'difficulty',
-  'lastReviewAt',
-  'due',
-  'form',
-  'step',
-  'reviews',
-  'lapses',
-  'meaning',
-] as const satisfies readonly (keyof ItemColumns)[]
