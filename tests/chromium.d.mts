@@ -1,2 +1,0 @@
-export declare const FLAGS: string[]
-export declare function findChromium(env?: Readonly<Record<string, string | undefined>>): string | undefined
