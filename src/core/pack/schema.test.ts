@@ -91,9 +91,10 @@ test.each([
   expect(messages(readChunk(value))).toContain(message)
 })
 
-test("an author's entry may leave out what has a default", () => {
+test("an author's entry has its renderings beside its concept, and no scenario of its own", () => {
   const { scenario: _, ...own } = concept
-  expect(readSourceEntry({ ...own, ...each({ text: '护照' }) })).toMatchObject({ ok: true })
+  expect(readSourceEntry({ ...own, ...each(rendering) })).toMatchObject({ ok: true })
+  expect(messages(readSourceEntry({ ...concept, ...each(rendering) }))).toContain('scenario wanted no key')
 })
 
 function withConcept(part: object) {

@@ -178,23 +178,15 @@ export const readSourceScenario = (value: unknown) =>
   )
 export type SourceScenario = Extract<ReturnType<typeof readSourceScenario>, { ok: true }>['value']
 
+/** An entry of such a file, its defaults filled in. */
 export const readSourceEntry = (value: unknown) => read(sourceEntrySchema(), value)
 export type SourceEntry = v.InferOutput<ReturnType<typeof sourceEntrySchema>>
 
-function sourceEntrySchema() {
-  const rendering = v.partial(renderingSchema, [
-    'accept',
-    'avoid',
-    'keyTerms',
-    'register',
-    'source',
-    'review',
-  ])
-  return v.strictObject({
+const sourceEntrySchema = () =>
+  v.strictObject({
     ...v.omit(conceptSchema, ['scenario']).entries,
-    ...eachLanguage(rendering).entries,
+    ...eachLanguage(renderingSchema).entries,
   })
-}
 
 function readPublished<Schema extends v.GenericSchema>(
   schema: Schema,
