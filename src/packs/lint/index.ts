@@ -1,0 +1,1 @@
+export { lintPack, RULES } from './lint-pack.ts'
