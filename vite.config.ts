@@ -28,7 +28,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['src/**/*.test.ts', 'tests/contracts/**/*.test.ts', 'tests/bench/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'tests/contracts/**/*.test.ts',
+            'tests/faults/**/*.test.ts',
+            'tests/bench/**/*.test.ts',
+          ],
         },
       },
       {

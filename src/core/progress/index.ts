@@ -5,7 +5,7 @@ export { emptyProgress, extendProgress, foldEvents, sealProgress } from './exten
 export { type Hlc, hlcMillis, isHlc, nextHlc } from './hlc.ts'
 export { type ItemParts, itemKey, parseItemKey } from './item-key.ts'
 export { eventLine, type LogFileProblem, logFileHeader, readLogFile } from './log-file.ts'
-export { compareEvents, mergeEvents } from './order.ts'
+export { compareEvents, deviceOf, mergeEvents, seqOf } from './order.ts'
 export type { DueItem, Progress } from './progress.ts'
 export { quarantine } from './quarantine.ts'
 export { readEvent } from './read-event.ts'

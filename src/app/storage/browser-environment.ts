@@ -1,0 +1,101 @@
+import { epochMillis } from '../../core/lib/units.ts'
+import type { CopyFiles, StorageEnvironment, TabChannel } from './environment.ts'
+
+export function browserStorageEnvironment(): StorageEnvironment {
+  return {
+    indexedDB: allowed(() => globalThis.indexedDB),
+    notes: allowed(() => globalThis.localStorage),
+    copies: browserCopyFiles(),
+    now: () => epochMillis(Date.now()),
+    randomDeviceId,
+    openChannel,
+    onVisible,
+    // Safari has no requestIdleCallback.
+    whenIdle: (work) => {
+      if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 10_000 })
+      else setTimeout(work, 2_000)
+    },
+    delay: (time) => new Promise((resolve) => setTimeout(resolve, time)),
+    persist: async () => (await navigator.storage?.persist?.()) ?? false,
+    estimate: async () => {
+      const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {}
+      return usage === undefined || quota === undefined ? undefined : { usage, quota }
+    },
+  }
+}
+
+/** Where storage is forbidden the getter itself throws (SecurityError). */
+function allowed<Power>(get: () => Power | undefined): Power | undefined {
+  try {
+    return get() ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** 36^10 ids: two devices of one learner don't meet. */
+function randomDeviceId(): string {
+  const numbers = crypto.getRandomValues(new Uint32Array(10))
+  return [...numbers].map((number) => (number % 36).toString(36)).join('')
+}
+
+function openChannel(name: string): TabChannel | undefined {
+  // Safari 14 has no BroadcastChannel; there a tab catches up when it comes to the front.
+  if (typeof BroadcastChannel !== 'function') return undefined
+  const channel = new BroadcastChannel(name)
+  return {
+    post: (message) => channel.postMessage(message),
+    onMessage: (listener) => channel.addEventListener('message', listener),
+    close: () => channel.close(),
+  }
+}
+
+function onVisible(listener: () => void): () => void {
+  const onChange = () => {
+    if (document.visibilityState === 'visible') listener()
+  }
+  // A page that comes back from the back/forward cache; at its first showing there is nothing to catch up with.
+  const onShow = (event: PageTransitionEvent) => {
+    if (event.persisted) listener()
+  }
+  document.addEventListener('visibilitychange', onChange)
+  window.addEventListener('pageshow', onShow)
+  return () => {
+    document.removeEventListener('visibilitychange', onChange)
+    window.removeEventListener('pageshow', onShow)
+  }
+}
+
+const COPY_FOLDER = 'guichet'
+
+function browserCopyFiles(): CopyFiles | undefined {
+  if (typeof navigator.storage?.getDirectory !== 'function') return undefined
+  const folder = async () =>
+    (await navigator.storage.getDirectory()).getDirectoryHandle(COPY_FOLDER, { create: true })
+  return {
+    read: async (name) => {
+      try {
+        const file = await (await (await folder()).getFileHandle(name)).getFile()
+        return new Uint8Array(await file.arrayBuffer())
+      } catch (error) {
+        if (error instanceof DOMException && error.name === 'NotFoundError') return undefined
+        throw error
+      }
+    },
+    write: async (name, pieces) => {
+      const handle = await (await folder()).getFileHandle(name, { create: true })
+      const stream = await handle.createWritable()
+      try {
+        for await (const piece of pieces) await stream.write(plainBuffer(piece))
+        // The old file stays until this moment.
+        await stream.close()
+      } catch (error) {
+        await stream.abort().catch(() => undefined)
+        throw error
+      }
+    },
+  }
+}
+
+/** The pieces are made here and never shared between threads, which the type can't say. */
+const plainBuffer = (piece: Uint8Array) => piece as Uint8Array<ArrayBuffer>

@@ -1,0 +1,91 @@
+import { ok, type Result } from '../../core/lib/result.ts'
+import { extendProgress, type Progress, type StoredEvent } from '../../core/progress/index.ts'
+import type { DatabaseProblem } from './database-problem.ts'
+import { loadLog, progressOf, readMetaAndRows } from './load.ts'
+import type { StorageProblem } from './progress-store.ts'
+import { refoldLog } from './refold.ts'
+import type { LogConnection, LogMeta } from './schema.ts'
+import type { Healer } from './whole-log.ts'
+
+/** This tab's view of the log, kept level with what is stored by the cheapest step that is right. */
+export interface CurrentLog {
+  readonly progress: Progress
+  readonly meta: LogMeta
+  /** Events this tab has just stored; `after` tells whether other tabs have, too. */
+  absorb(events: readonly StoredEvent[], after: LogMeta): Promise<Settled>
+  /** Other tabs may have stored something. */
+  catchUp(): Promise<Settled>
+  /** Folds the whole log again. */
+  refold(): Promise<Settled>
+  /** The same state in a leaner form. */
+  replace(progress: Progress): void
+}
+
+type Settled = Result<void, DatabaseProblem>
+
+interface View {
+  readonly progress: Progress
+  readonly meta: LogMeta
+}
+
+export function createCurrentLog(
+  connection: LogConnection,
+  heal: Healer,
+  report: (problem: StorageProblem) => void,
+  opened: View,
+): CurrentLog {
+  let view = opened
+
+  const adopt = (progress: Progress, meta: LogMeta): Settled => {
+    view = { progress, meta }
+    return ok(undefined)
+  }
+  const extend = (events: readonly StoredEvent[], meta: LogMeta): Settled | undefined => {
+    const progress = extendProgress(view.progress, events)
+    const whole = progress !== 'needs-refold' && progress.eventCount === meta.events
+    return whole ? adopt(progress, meta) : undefined
+  }
+  const refold = async (): Promise<Settled> => {
+    const folded = await refoldLog(connection, heal)
+    if (!folded.ok) return folded
+    const { progress, meta, newlyDamaged, unsaved } = folded.value
+    if (newlyDamaged > 0) report({ kind: 'damaged-segment' })
+    if (unsaved) report(unsaved)
+    return adopt(progress, meta)
+  }
+  const reload = async (): Promise<Settled> => {
+    const loaded = await loadLog(connection)
+    if (!loaded.ok) return loaded
+    const progress = progressOf(loaded.value)
+    return progress && loaded.value.meta ? adopt(progress, loaded.value.meta) : refold()
+  }
+  const catchUp = async (): Promise<Settled> => {
+    const read = await readMetaAndRows(connection)
+    if (!read.ok) return read
+    if (!read.value) return refold()
+    const { meta, rows } = read.value
+    if (meta.events === view.progress.eventCount) return adopt(view.progress, meta)
+    const here = new Set(view.progress.tail.map(({ id }) => id))
+    return (
+      extend(
+        rows.filter(({ id }) => !here.has(id)),
+        meta,
+      ) ?? reload()
+    )
+  }
+
+  return {
+    get progress() {
+      return view.progress
+    },
+    get meta() {
+      return view.meta
+    },
+    absorb: async (events, after) => extend(events, after) ?? catchUp(),
+    catchUp,
+    refold,
+    replace: (progress) => {
+      if (progress.eventCount === view.progress.eventCount) view = { ...view, progress }
+    },
+  }
+}
