@@ -36,6 +36,17 @@ test('a moment counts on the day the calendar gives it, also when the clocks cha
   )
 })
 
+test.each([
+  ['of 25 hours', '2011-11-05'],
+  ['of 23 hours', '2011-03-12'],
+])('the last minute of a day %s is that day, the first of the next is not', (_name, date) => {
+  const calendar = createCalendar('America/New_York')
+  const today = localDay(Date.parse(`${date}T00:00Z`) / MILLIS_PER_DAY)
+  const tomorrow = calendar.startOf(localDay(today + 1))
+  const dues = [-60_000, 0, 60_000].map((offset) => ({ at: epochMillis(tomorrow + offset) }))
+  expect(forecast(dues, today, 'America/New_York', 3)).toEqual([1, 2, 0])
+})
+
 test('an item is due from its day or its moment on', () => {
   const now = epochMillis(20_000.5 * MILLIS_PER_DAY)
   const today = localDay(20_000)

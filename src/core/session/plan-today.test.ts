@@ -212,6 +212,16 @@ test('a lane that has run dry leaves its turn to the others', () => {
   expect(new Set(keys(fresh)).size).toBe(6)
 })
 
+test('a lane without new phrases hands its turn to the next one, not the one after', () => {
+  const scenarios: readonly ScenarioId[] = ['hotline', 'reception', 'work_permit']
+  const installed = scenarios.flatMap((scenario) => concepts(9, scenario))
+  const items = Object.fromEntries(concepts(9, 'hotline').map(({ id }) => [`${id}/en/recognise`, inSteps(0)]))
+  const firsts = [0, 1, 2].map(
+    (newToday) => plan(installed, { items }, { dailyNew: 9, newToday }).fresh[0]?.scenario,
+  )
+  expect(firsts.sort()).toEqual(['reception', 'reception', 'work_permit'])
+})
+
 test.each([
   [0, 5],
   [3, 2],
@@ -253,7 +263,7 @@ test.each([
   ['at the start of its day', { 'a/en/recognise': reviewed() }, startOfLocalDay(localDay(today + 5), zone)],
   [
     'not what is due already',
-    { 'a/en/recognise': due(), 'b/en/recognise': reviewed() },
+    { 'a/en/recognise': inSteps(0, { due: { at: now } }), 'b/en/recognise': reviewed() },
     startOfLocalDay(localDay(today + 5), zone),
   ],
   ['not what is not installed', { 'gone/en/recognise': reviewed() }, undefined],

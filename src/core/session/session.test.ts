@@ -220,13 +220,29 @@ const many = (count: number, scenario: PlannedItem['scenario'], inSteps = false)
   )
 
 test('scenarios alternate as long as they last', () => {
-  const { items: order } = started([
-    ...many(6, 'hotline'),
-    ...many(5, 'reception'),
-    ...many(2, 'work_permit'),
-  ])
-  const repeated = order.filter(({ scenario }, index) => order[index - 1]?.scenario === scenario)
-  expect(repeated).toEqual([])
+  const planned = [...many(7, 'hotline'), ...many(4, 'reception'), ...many(2, 'work_permit')]
+  fc.assert(
+    fc.property(fc.string(), (seed) => {
+      const { items: order } = started(planned, seed)
+      const repeated = order.filter(({ scenario }, index) => order[index - 1]?.scenario === scenario)
+      expect(repeated).toEqual([])
+    }),
+  )
+})
+
+test('two items of one entry are neighbours only where no order could part them', () => {
+  fc.assert(
+    fc.property(items, fc.string(), (planned, seed) => {
+      const { items: order } = started(
+        planned.map((each) => ({ ...each, inSteps: false })),
+        seed,
+      )
+      const entries = order.map(entryOf)
+      const most = Math.max(0, ...entries.map((entry) => entries.filter((other) => other === entry).length))
+      fc.pre(most <= Math.ceil(entries.length / 2))
+      expect(entries.filter((entry, index) => entries[index - 1] === entry)).toEqual([])
+    }),
+  )
 })
 
 test('what was left in steps comes first', () => {
@@ -241,17 +257,19 @@ test('the same seed gives the same order, another seed another', () => {
 })
 
 test('a failed item comes back when its minute is over, before new ones', () => {
-  let state = started(many(6, 'hotline'))
-  const failed = currentTask(state, start)
-  if (!failed) expect.fail('nothing to ask')
-  state = afterAnswer(state, failed, { rating: 1, verdictKind: 'wrong', due: { at: later(1) } }, start)
-  for (const minute of [0.2, 0.4]) {
+  let state = started(many(9, 'hotline'))
+  const answer = (minute: number, rating: Rating) => {
     const task = currentTask(state, later(minute))
     if (!task) expect.fail('nothing to ask')
-    state = afterAnswer(state, task, { rating: 3, verdictKind: 'right', due: tomorrow }, later(minute))
+    const due = rating === 1 ? { at: later(minute + 1) } : tomorrow
+    state = afterAnswer(state, task, { rating, verdictKind: 'right', due }, later(minute))
+    return task.item
   }
-  expect(currentTask(state, later(0.6))?.item).not.toBe(failed.item)
-  expect(currentTask(state, later(1))).toMatchObject({ item: failed.item, attempt: 1, scored: false })
+  for (const minute of [0, 0.1, 0.2]) answer(minute, 3)
+  const failed = answer(0.3, 1)
+  for (const minute of [0.4, 0.5, 0.6]) answer(minute, 3)
+  expect(currentTask(state, later(1.2))?.item).not.toBe(failed)
+  expect(currentTask(state, later(1.3))).toMatchObject({ item: failed, attempt: 1, scored: false })
 })
 
 test('a step is asked up to twenty minutes early when nothing else is left, and no earlier', () => {
