@@ -1,5 +1,5 @@
 import { type Finding, inReadingOrder } from './finding.ts'
-import { lintPack } from './lint/index.ts'
+import { lintPacks } from './lint/index.ts'
 import { type PublishedPack, proofread, publishPack, type Written, writePacks } from './publish/index.ts'
 import { type ContentFolder, type Pack, readContentFolder, readPacks } from './source/index.ts'
 
@@ -34,5 +34,5 @@ export function checkPacks(folder: ContentFolder): {
   readonly findings: readonly Finding[]
 } {
   const { packs, findings } = readPacks(folder)
-  return { packs, findings: inReadingOrder([...findings, ...packs.flatMap(lintPack)]) }
+  return { packs, findings: inReadingOrder([...findings, ...lintPacks(packs)]) }
 }

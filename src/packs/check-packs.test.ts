@@ -138,7 +138,7 @@ const RULE_SLIPS: readonly Slip[] = [
     file: 'hotline',
     edit: ['id: five-days', 'id: show-passport'],
     found: [
-      'reception.yaml:7:5: entries[0].id: an id is given once in a pack, found "show-passport" in hotline.yaml:3 too (S03)',
+      'reception.yaml:7:5: entries[0].id: an id is given once, found "show-passport" in hotline.yaml:3 too (S03)',
     ],
   },
   {
@@ -188,6 +188,17 @@ test('finds the slips of all files at once, in reading order', () => {
     'pack.yaml:11:5',
     'reception.yaml:29:7',
     'reception.yaml:45:5',
+  ])
+})
+
+test('an id given in two packs is told, because progress knows entries and no packs', () => {
+  const [counter] = good.packs
+  const packs = counter === undefined ? [] : [counter, { ...counter, name: 'kiosk' }]
+  const told = checkPacks({ ...good, packs }).findings.map(({ file, path, rule }) => [file, path, rule])
+  expect(told).toEqual([
+    ['kiosk/hotline.yaml', 'entries[0].id', 'S03'],
+    ['kiosk/reception.yaml', 'entries[0].id', 'S03'],
+    ['kiosk/reception.yaml', 'entries[1].id', 'S03'],
   ])
 })
 

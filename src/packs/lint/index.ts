@@ -1,1 +1,1 @@
-export { lintPack, RULES } from './lint-pack.ts'
+export { lintPacks, RULES } from './lint-packs.ts'

@@ -17,10 +17,16 @@ export const RULES: readonly Rule[] = [
   ...FRENCH_RULES,
 ]
 
-export function lintPack({ scenarios, ids }: Pack): Finding[] {
+/** Ids are given once in all packs together, because progress is kept by entry, whatever pack brought it. */
+export const lintPacks = (packs: readonly Pack[]): Finding[] => [
+  ...twins(packs.flatMap(({ ids }) => ids)),
+  ...packs.flatMap(lintPack),
+]
+
+function lintPack({ scenarios, ids }: Pack): Finding[] {
   const entries = scenarios.flatMap((scenario) => scenario.entries)
   const terms = termIds(entries, ids)
-  return [...twins(ids), ...entries.flatMap((entry) => RULES.flatMap((rule) => findings(rule, entry, terms)))]
+  return entries.flatMap((entry) => RULES.flatMap((rule) => findings(rule, entry, terms)))
 }
 
 /** An ill-shaped entry counts as a term, so that those who name it are not blamed for its shape. */
@@ -43,7 +49,7 @@ function twins(ids: readonly EntryPlace[]): Finding[] {
     first.set(place.id, earlier ?? place)
     if (earlier === undefined) return []
     const { file, line } = earlier.file.finding(earlier.keys, '')
-    const message = `an id is given once in a pack, found ${JSON.stringify(place.id)} in ${file}:${line} too`
+    const message = `an id is given once, found ${JSON.stringify(place.id)} in ${file}:${line} too`
     return place.file.finding([...place.keys, 'id'], message, 'S03')
   })
 }
