@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test'
+import { FLAGS, findChromium } from '../chromium.mjs'
+
+const executablePath = findChromium()
+
+/** Against the production build in dist/, in a real Chromium. Each test starts the servers it needs (site.ts). */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../../.cache/e2e',
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    launchOptions: { args: FLAGS, ...(executablePath ? { executablePath } : {}) },
+    viewport: { width: 412, height: 823 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    actionTimeout: 10_000,
+    trace: 'retain-on-failure',
+  },
+})
