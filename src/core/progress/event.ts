@@ -25,6 +25,9 @@ interface Stamp {
 /** One immutable line of the log. */
 export type ProgressEvent = Stamp & EventBody
 
+export type ReviewEvent = Stamp & ReviewBody
+export type ReportEvent = Stamp & ReportBody
+
 /**
  * A line that a newer version wrote: a kind, a field or a word this one does not know. It is kept and handed on whole,
  * counted, and otherwise ignored, until an update understands it.

@@ -1,9 +1,9 @@
 import type { EntryId, ScenarioId } from '../pack/index.ts'
 import { answerItem, type ItemState } from '../schedule/index.ts'
-import type { EventId, ItemKey, ProgressEvent, ReviewBody, StoredEvent } from './event.ts'
+import type { EventId, ItemKey, ProgressEvent, ReportEvent, ReviewEvent, StoredEvent } from './event.ts'
 import { findItem, type ItemColumns, stateAt } from './item-columns.ts'
 import { deviceOf, seqOf } from './order.ts'
-import type { Registers, ReportEvent } from './registers.ts'
+import type { Registers } from './registers.ts'
 
 /** What a stretch of the log came to: the items it touched, and all registers after it. */
 export interface Folded {
@@ -91,7 +91,7 @@ function apply(draft: Draft, event: ProgressEvent, items: ItemColumns): void {
   }
 }
 
-function answer(draft: Draft, event: ReviewBody & ProgressEvent, items: ItemColumns): void {
+function answer(draft: Draft, event: ReviewEvent, items: ItemColumns): void {
   const before = draft.states.get(event.item) ?? sealedState(items, event.item)
   if (!before) draft.itemCount++
   draft.states.set(event.item, answerItem(before, event, draft.weights))

@@ -15,7 +15,12 @@ export const itemKey = (entry: EntryId, language: TargetLanguage, skill: Skill):
 
 /** @example parseItemKey('hello/en/produce') // { entry: 'hello', language: 'en', skill: 'produce' } */
 export function parseItemKey(key: ItemKey): ItemParts {
-  const [entry, language, skill] = key.split('/')
+  const first = key.indexOf('/')
+  const second = key.indexOf('/', first + 1)
   // The three parts are what the type of the key promises; whatever comes from outside has passed `readEvent`.
-  return { entry, language, skill } as ItemParts
+  return {
+    entry: key.slice(0, first),
+    language: key.slice(first + 1, second) as TargetLanguage,
+    skill: key.slice(second + 1) as Skill,
+  }
 }

@@ -2,11 +2,11 @@ import type { TargetLanguage } from '../lib/language.ts'
 import type { EpochMillis, LocalDay } from '../lib/units.ts'
 import type { EntryId, ScenarioId } from '../pack/index.ts'
 import { type Due, type ItemState, isDue } from '../schedule/index.ts'
-import type { ItemKey, Settings, StoredEvent } from './event.ts'
+import type { ItemKey, ReportEvent, Settings, StoredEvent } from './event.ts'
 import type { Folded } from './fold.ts'
 import type { Hlc } from './hlc.ts'
 import { dueAt, findItem, type ItemColumns, isDayAt, stateAt } from './item-columns.ts'
-import type { Registers, ReportEvent } from './registers.ts'
+import type { Registers } from './registers.ts'
 
 export interface DueItem {
   readonly key: ItemKey

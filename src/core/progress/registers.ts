@@ -1,6 +1,6 @@
 import type { EntryId, ScenarioId } from '../pack/index.ts'
 import { DEFAULT_WEIGHTS } from '../schedule/index.ts'
-import type { EventId, ProgressEvent, Settings } from './event.ts'
+import type { EventId, ReportEvent, Settings } from './event.ts'
 import type { Position } from './order.ts'
 
 /** Everything the fold knows besides the items' states. */
@@ -22,8 +22,6 @@ export interface Registers {
   readonly eventCount: number
   readonly unknownEvents: number
 }
-
-export type ReportEvent = ProgressEvent & { readonly kind: 'report' }
 
 export const emptyRegisters = (): Registers => ({
   settings: {},

@@ -1,10 +1,12 @@
 import type { TargetLanguage } from '../lib/language.ts'
 import type { Rating } from '../schedule/index.ts'
 import type { ReviewBody, Skill } from './event.ts'
+import type { ItemParts } from './item-key.ts'
 
-/** The small fields of a review. */
-export interface Marks
-  extends Pick<ReviewBody, 'rating' | 'scored' | 'dangerous' | 'hinted' | 'overruled' | 'verdict'> {
+type MarkedFields = Pick<ReviewBody, 'rating' | 'scored' | 'dangerous' | 'hinted' | 'overruled' | 'verdict'>
+
+/** The small fields of a review, as one number holds them. */
+export interface Marks extends MarkedFields {
   readonly skill: Skill
   readonly language: TargetLanguage
   readonly dueOnDay: boolean
@@ -22,15 +24,18 @@ const VERDICTS = [
 const SKILLS = ['recognise', 'produce'] as const satisfies readonly Skill[]
 const LANGUAGES = ['en', 'ko', 'ru', 'fr'] as const satisfies readonly TargetLanguage[]
 
-/** All of them in one number, the lowest bits first. */
-export function packMarks(marks: Marks): number {
-  const flags = [marks.scored, marks.dangerous, marks.hinted, marks.overruled, marks.dueOnDay]
+/** The lowest bits first: rating, five flags, verdict, skill, language. */
+export function packMarks(review: ReviewBody, { skill, language }: ItemParts): number {
   return (
-    RATINGS.indexOf(marks.rating) |
-    flags.reduce((bits, flag, index) => bits | (Number(flag) << (2 + index)), 0) |
-    (VERDICTS.indexOf(marks.verdict) << 7) |
-    (SKILLS.indexOf(marks.skill) << 10) |
-    (LANGUAGES.indexOf(marks.language) << 11)
+    RATINGS.indexOf(review.rating) |
+    (Number(review.scored) << 2) |
+    (Number(review.dangerous) << 3) |
+    (Number(review.hinted) << 4) |
+    (Number(review.overruled) << 5) |
+    (Number('day' in review.due) << 6) |
+    (VERDICTS.indexOf(review.verdict) << 7) |
+    (SKILLS.indexOf(skill) << 10) |
+    (LANGUAGES.indexOf(language) << 11)
   )
 }
 
@@ -41,16 +46,15 @@ export function unpackMarks(bits: number): Marks | undefined {
   const skill = SKILLS[(bits >>> 10) & 1]
   const language = LANGUAGES[bits >>> 11]
   if (!rating || !verdict || !skill || !language) return undefined
-  const flag = (index: number) => ((bits >>> (2 + index)) & 1) === 1
   return {
     rating,
+    scored: (bits & 4) !== 0,
+    dangerous: (bits & 8) !== 0,
+    hinted: (bits & 16) !== 0,
+    overruled: (bits & 32) !== 0,
+    dueOnDay: (bits & 64) !== 0,
     verdict,
     skill,
     language,
-    scored: flag(0),
-    dangerous: flag(1),
-    hinted: flag(2),
-    overruled: flag(3),
-    dueOnDay: flag(4),
   }
 }

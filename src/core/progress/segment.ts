@@ -1,11 +1,12 @@
 import { failed, ok, type Result } from '../lib/result.ts'
 import { jsonBytes, jsonIn } from './ascii.ts'
-import type { StoredEvent } from './event.ts'
+import type { ReviewEvent, StoredEvent } from './event.ts'
 import { type BytesProblem, decodeFrame, encodeFrame, type FrameFormat } from './frame.ts'
 import { isPlainObject } from './json.ts'
 import { plainEvent } from './order.ts'
 import { readEvent } from './read-event.ts'
-import { isColumnar, type ReviewEvent, readReviews, writeReviews } from './review-columns.ts'
+import { readReviews } from './read-reviews.ts'
+import { isColumnar, writeReviews } from './write-reviews.ts'
 
 const SEGMENT: FrameFormat = { mark: 'GuiS', version: 1 }
 
@@ -18,8 +19,8 @@ export type SegmentProblem = BytesProblem
 export function encodeSegment(events: readonly StoredEvent[]): Uint8Array {
   const reviews = events.filter(isColumnar)
   const others = events.flatMap((event, place) => (isColumnar(event) ? [] : [[place, plainEvent(event)]]))
-  const { tables, columns } = writeReviews(reviews)
-  return encodeFrame(SEGMENT, { count: events.length, parts: [jsonBytes({ tables, others }), ...columns] })
+  const { tables, parts } = writeReviews(reviews)
+  return encodeFrame(SEGMENT, { count: events.length, parts: [jsonBytes({ tables, others }), ...parts] })
 }
 
 /** All of the events or none: a damaged segment gives no wrong ones. */
@@ -27,11 +28,11 @@ export function decodeSegment(bytes: Uint8Array): Result<StoredEvent[], SegmentP
   const frame = decodeFrame(SEGMENT, bytes)
   if (!frame.ok) return frame
   const { count, parts } = frame.value
-  const [headPart, ...columns] = parts
+  const [headPart, ...packed] = parts
   const head = jsonIn(headPart)
   const others = isPlainObject(head) ? readOthers(head.others) : undefined
   const reviews = isPlainObject(head)
-    ? readReviews(head.tables, columns, count - (others?.size ?? 0))
+    ? readReviews(head.tables, packed, count - (others?.size ?? 0))
     : undefined
   const events = others && reviews && interleave(others, reviews)
   return events ? ok(events) : failed({ code: 'damaged' })

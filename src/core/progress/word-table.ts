@@ -1,15 +1,19 @@
 /** Words written once and then known by their number. */
-export class WordTable<Word extends string = string> {
-  private readonly numbers = new Map<Word, number>()
+export class WordTable {
+  private readonly numbers: Map<string, number>
 
-  numberOf(word: Word): number {
+  constructor(words: readonly string[] = []) {
+    this.numbers = new Map(words.map((word, number) => [word, number]))
+  }
+
+  numberOf(word: string): number {
     const known = this.numbers.get(word)
     if (known !== undefined) return known
     this.numbers.set(word, this.numbers.size)
     return this.numbers.size - 1
   }
 
-  get words(): Word[] {
+  get words(): string[] {
     return [...this.numbers.keys()]
   }
 }
