@@ -1,13 +1,15 @@
 import type { TargetLanguage } from '../lib/language.ts'
 import type { Concept } from '../pack/index.ts'
 import { itemKey } from '../progress/index.ts'
+import type { ItemState } from '../schedule/index.ts'
+import type { AnsweredItems } from './answered-items.ts'
 import type { PlannedItem } from './plan.ts'
 import { planned, type Scope } from './scope.ts'
 
 /** New phrases, taken in turn from every enrolled scenario in every language. */
-export function newPhrases(scope: Scope, count: number): PlannedItem[] {
+export function newPhrases(scope: Scope, answered: AnsweredItems, count: number): PlannedItem[] {
   if (count <= 0) return []
-  const lanes = lanesOf(scope).map((lane) => unbegun(scope, lane))
+  const lanes = lanesOf(scope).map((lane) => unbegun(scope, answered, lane))
   const phrases: PlannedItem[] = []
   let turn = firstTurn(scope, lanes.length)
   while (phrases.length < count && lanes.length > 0) {
@@ -43,9 +45,13 @@ function lanesOf({ languages, enrolled }: Scope): Lane[] {
 const firstTurn = ({ today, input }: Scope, lanes: number): number =>
   lanes === 0 ? 0 : (today * input.settings.dailyNew + input.newToday) % lanes
 
-function* unbegun({ input: { progress } }: Scope, { language, concepts }: Lane): Generator<PlannedItem> {
+function* unbegun(
+  { input: { progress } }: Scope,
+  answered: AnsweredItems,
+  { language, concepts }: Lane,
+): Generator<PlannedItem> {
   for (const concept of concepts) {
-    if (progress.item(itemKey(concept.id, language, 'recognise'))) continue
+    if (answered.has(concept.id, language, 'recognise')) continue
     if (!progress.isSuspended(concept.id, language)) yield planned(concept, language, 'recognise', 'new')
   }
 }
@@ -54,13 +60,13 @@ function* unbegun({ input: { progress } }: Scope, { language, concepts }: Lane):
  * Known phrases to be produced for the first time. A plan is made before its session, so a success that is already
  * in the progress belongs to an earlier one.
  */
-export function newSkills(scope: Scope, count: number): PlannedItem[] {
+export function newSkills(scope: Scope, answered: AnsweredItems, count: number): PlannedItem[] {
   const items: PlannedItem[] = []
   for (const concepts of scope.enrolled) {
     for (const concept of concepts) {
       for (const language of scope.languages) {
         if (items.length >= count) return items
-        if (canProduce(scope, concept, language))
+        if (canProduce(scope, answered, concept, language))
           items.push(planned(concept, language, 'produce', 'new-skill'))
       }
     }
@@ -68,9 +74,17 @@ export function newSkills(scope: Scope, count: number): PlannedItem[] {
   return items
 }
 
-function canProduce({ input: { progress } }: Scope, { id }: Concept, language: TargetLanguage): boolean {
-  const recognised = progress.item(itemKey(id, language, 'recognise'))
-  const succeeded =
-    recognised?.phase === 'review' || (recognised?.phase === 'learning' && recognised.step >= 1)
-  return succeeded && !progress.item(itemKey(id, language, 'produce')) && !progress.isSuspended(id, language)
+function canProduce(
+  { input: { progress } }: Scope,
+  answered: AnsweredItems,
+  { id }: Concept,
+  language: TargetLanguage,
+): boolean {
+  if (!answered.has(id, language, 'recognise') || answered.has(id, language, 'produce')) return false
+  return (
+    hasSucceeded(progress.item(itemKey(id, language, 'recognise'))) && !progress.isSuspended(id, language)
+  )
 }
+
+const hasSucceeded = (state: ItemState | undefined): boolean =>
+  state?.phase === 'review' || (state?.phase === 'learning' && state.step >= 1)

@@ -1,17 +1,11 @@
-import {
-  days,
-  type EpochMillis,
-  type LocalDay,
-  MILLIS_PER_DAY,
-  type Probability,
-  probability,
-} from '../lib/units.ts'
-import { catchUpDays, type Due, forecast, retrievability } from '../schedule/index.ts'
+import { days, localDay, MILLIS_PER_DAY, type Probability, probability } from '../lib/units.ts'
+import { catchUpDays, forecast, retrievability } from '../schedule/index.ts'
 import { dueReviews, type Review } from './due-reviews.ts'
 import { estimateTime } from './estimate.ts'
 import { newPhrases, newSkills } from './fresh-items.ts'
 import type { PlanInput, PlannedItem, TodayPlan } from './plan.ts'
 import { createScope, type Scope } from './scope.ts'
+import { duesUntil, surveyItems } from './survey.ts'
 
 /** Reviews a day: what a steady ration of new phrases brings with it, and never less than 20. */
 export const dailyReviewGoal = (dailyNew: number): number => Math.max(20, 8 * dailyNew)
@@ -20,11 +14,12 @@ export const dailyReviewGoal = (dailyNew: number): number => Math.max(20, 8 * da
 export function planToday(input: PlanInput): TodayPlan {
   const scope = createScope(input)
   const { dailyNew } = input.settings
+  const { answered, nextDueAt } = surveyItems(scope)
   const due = dueReviews(scope)
   const reviews = due.slice(0, dailyReviewGoal(dailyNew)).map(withoutState)
   const fresh = [
-    ...newPhrases(scope, dailyNew - input.newToday),
-    ...newSkills(scope, dailyNew - (input.newSkillsToday ?? 0)),
+    ...newPhrases(scope, answered, dailyNew - input.newToday),
+    ...newSkills(scope, answered, dailyNew - (input.newSkillsToday ?? 0)),
   ]
   return {
     reviews,
@@ -32,7 +27,7 @@ export function planToday(input: PlanInput): TodayPlan {
     backlog: due.length - reviews.length,
     ...present('catchUpDays', daysToCatchUp(scope, due)),
     estimate: estimateTime(reviews, fresh, input.medianLatency),
-    ...present('nextDueAt', nextDueAt(scope)),
+    ...present('nextDueAt', nextDueAt),
   }
 }
 
@@ -57,12 +52,9 @@ function daysToCatchUp(scope: Scope, due: readonly Review[]): number | undefined
   const { dailyNew } = scope.input.settings
   const goal = dailyReviewGoal(dailyNew)
   if (due.length <= goal) return undefined
-  const [, ...upcoming] = forecast(duesInScope(scope), scope.today, scope.input.zone, HORIZON_DAYS + 1)
+  const dues = duesUntil(scope, localDay(scope.today + HORIZON_DAYS))
+  const [, ...upcoming] = forecast(dues, scope.today, scope.input.zone, HORIZON_DAYS + 1)
   return catchUpDays({ due: due.length, upcoming, goal, fresh: dailyNew, recall: meanRecall(scope, due) })
-}
-
-function* duesInScope({ input, conceptOf }: Scope): Generator<Due> {
-  for (const { key, due } of input.progress.dues()) if (conceptOf(key)) yield due
 }
 
 function meanRecall({ input }: Scope, due: readonly Review[]): Probability {
@@ -74,18 +66,4 @@ function meanRecall({ input }: Scope, due: readonly Review[]): Probability {
     ),
   )
   return probability(recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length)
-}
-
-/** The scope is asked only about what comes earlier than the earliest so far: a handful out of 100,000. */
-function nextDueAt({ input, today, calendar, conceptOf }: Scope): EpochMillis | undefined {
-  let moment: EpochMillis | undefined
-  let day: LocalDay | undefined
-  for (const { key, due } of input.progress.dues()) {
-    if ('at' in due) {
-      if (due.at > input.now && due.at < (moment ?? Number.POSITIVE_INFINITY) && conceptOf(key))
-        moment = due.at
-    } else if (due.day > today && due.day < (day ?? Number.POSITIVE_INFINITY) && conceptOf(key)) day = due.day
-  }
-  const start = day === undefined ? undefined : calendar.startOf(day)
-  return start === undefined || (moment !== undefined && moment < start) ? moment : start
 }
