@@ -1,5 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import { type OfflineState, watchForUpdate } from './index.ts'
+import type { OfflineState } from './index.ts'
 
 /** A new version waits until the learner takes it. */
 export interface UpdateOffer {
@@ -20,8 +20,10 @@ export function createUpdateOffer(): UpdateOffer {
     accept,
     offline,
     dismissed: signal(false),
-    watch: (settled) =>
-      watchForUpdate({
+    watch: async (settled) => {
+      // Nothing on the way to the first answer needs it.
+      const { watchForUpdate } = await import('./index.ts')
+      return watchForUpdate({
         onOffered: (take) => {
           accept.value = take
         },
@@ -29,6 +31,7 @@ export function createUpdateOffer(): UpdateOffer {
           offline.value = state
         },
         beforeReload: settled,
-      }),
+      })
+    },
   }
 }
