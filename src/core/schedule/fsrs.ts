@@ -1,7 +1,7 @@
 /*
  * The only file that knows ts-fsrs. Importing the library adds four enumerable methods to Date.prototype, so nothing
  * else may; and only its state functions are used, because its `next()` counts UTC days, which turn at 08:00 in Beijing.
- * See docs/decisions/fsrs-behind-one-file.md.
+ * See docs/decisions/0005-fsrs-behind-one-file.md.
  */
 import { default_w, FSRSAlgorithm, get_fuzz_range } from 'ts-fsrs'
 import { type Days, days, type Probability, probability } from '../lib/units.ts'

@@ -1,7 +1,7 @@
 import { MILLIS_PER_MINUTE, type Millis, millis } from '../lib/units.ts'
 import type { ItemState, Phase, Rating } from './item-state.ts'
 
-/** Fixed same-day steps: FSRS-6 is no better than chance at intervals within a day. */
+/** Fixed same-day steps: within a day FSRS-6 predicts worse than the average (LogLoss 0.384 against 0.382). */
 export const LEARNING_STEPS: readonly Millis[] = [minutes(1), minutes(10)]
 export const RELEARNING_STEPS: readonly Millis[] = [minutes(10)]
 
