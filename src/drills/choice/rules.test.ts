@@ -66,7 +66,7 @@ describe('What is offered beside the right option', () => {
       TARGET_LANGUAGES.flatMap((target) => drillEntries(own, target)),
     )
     for (const entry of entries.filter(choice.canMake)) {
-      for (const { prompt, key } of tasks(entry).slice(0, 8)) {
+      for (const { prompt, key } of SEEDS.slice(0, 3).map((seed) => choice.make(entry, createRandom(seed)))) {
         const side = prompt.direction === 'to-target' ? 'target' : 'own'
         const forms = prompt.options.map(({ language, text }) => normalise(language, text))
         expect(new Set(forms).size).toBe(forms.length)

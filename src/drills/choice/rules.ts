@@ -60,7 +60,7 @@ export const choice: Drill<'choice', ChoicePrompt, ChoiceKey, ChoiceAnswer> = {
     const direction = shuffled(directions(entry), random)[0] ?? 'to-target'
     const { asked, answered } = SIDES[direction]
     const right: ChoiceOption = { from: 'right', text: entry.renderings[answered].text }
-    const options = shuffled([right, ...distractors(entry, direction, random)], random)
+    const options = shuffled([right, ...distractors(entry, direction, random, NEAR_POOL)], random)
     return {
       prompt: {
         direction,
@@ -96,18 +96,18 @@ export const choice: Drill<'choice', ChoicePrompt, ChoiceKey, ChoiceAnswer> = {
 function directions(entry: DrillEntry): readonly Direction[] {
   const { own, target } = entry.renderings
   if (entry.own === entry.target || own.text === target.text) return []
-  return DIRECTIONS.filter((direction) => distractors(entry, direction, () => 0).length > 0)
+  return DIRECTIONS.filter((direction) => distractors(entry, direction, () => 0, 1).length > 0)
 }
 
 /** Up to three wrong options: none says what the right one says, no two say the same. */
-function distractors(entry: DrillEntry, direction: Direction, random: Random): ChoiceOption[] {
+function distractors(entry: DrillEntry, direction: Direction, random: Random, pool: number): ChoiceOption[] {
   const { answered } = SIDES[direction]
   const form = (text: string) => normalise(entry[answered], text)
   const taken = new Set(wordings(entry.renderings[answered]).map(form))
   const distinct = ({ text }: ChoiceOption) => !taken.has(form(text)) && taken.add(form(text))
   const avoided = direction === 'to-target' ? avoidOptions(entry.renderings.target.avoid, random) : []
   const chosen = avoided.filter(distinct).slice(0, MOST_AVOIDED)
-  const near = shuffled(nearOptions(entry, direction), random).filter(distinct)
+  const near = shuffled(nearOptions(entry, direction, pool), random).filter(distinct)
   return [...chosen, ...near].slice(0, MOST_OPTIONS - 1)
 }
 
@@ -120,12 +120,14 @@ function avoidOptions(avoid: readonly Avoid[], random: Random): ChoiceOption[] {
   return [...new Set([...firsts, ...inOrder])].map((one) => ({ from: 'avoid', ...one }))
 }
 
-function nearOptions(entry: DrillEntry, direction: Direction): ChoiceOption[] {
+/** The nearest ones that are not also right, up to `pool`; telling that is the costly part. */
+function nearOptions(entry: DrillEntry, direction: Direction, pool: number): ChoiceOption[] {
   const { asked, answered } = SIDES[direction]
+  const forms = formsOf(entry)
   const options: ChoiceOption[] = []
   for (const near of entry.near) {
-    if (options.length === NEAR_POOL) break
-    if (near.concept.kind !== entry.concept.kind || isAlsoRight(entry, near, direction)) continue
+    if (options.length === pool) break
+    if (near.concept.kind !== entry.concept.kind || isAlsoRight(entry, forms, near, direction)) continue
     options.push({
       from: 'near',
       text: near.renderings[answered].text,
@@ -138,15 +140,23 @@ function nearOptions(entry: DrillEntry, direction: Direction): ChoiceOption[] {
 }
 
 /** Whether the two entries share a wording in either language, or grading would let one pass for the other. */
-function isAlsoRight(entry: DrillEntry, near: NearEntry, direction: Direction): boolean {
-  const shareWording = (['own', 'target'] as const).some((side) => {
-    const own = new Set(wordings(entry.renderings[side]).map((text) => normalise(entry[side], text)))
-    return wordings(near.renderings[side]).some((text) => own.has(normalise(entry[side], text)))
-  })
+function isAlsoRight(entry: DrillEntry, forms: Forms, near: NearEntry, direction: Direction): boolean {
+  const shareWording = (['own', 'target'] as const).some((side) =>
+    wordings(near.renderings[side]).some((text) => forms[side].has(normalise(entry[side], text))),
+  )
+  if (shareWording) return true
   const { answered } = SIDES[direction]
-  const graded = () =>
-    gradeAnswer(entry[answered], entry.renderings[answered], near.renderings[answered].text)
-  return shareWording || graded().kind !== 'wrong'
+  const { text } = near.renderings[answered]
+  return gradeAnswer(entry[answered], entry.renderings[answered], text).kind !== 'wrong'
+}
+
+/** What an entry says in either language, normalised. */
+type Forms = Readonly<Record<'own' | 'target', ReadonlySet<string>>>
+
+function formsOf({ own, target, renderings }: DrillEntry): Forms {
+  const forms = (language: Language, rendering: Rendering) =>
+    new Set(wordings(rendering).map((text) => normalise(language, text)))
+  return { own: forms(own, renderings.own), target: forms(target, renderings.target) }
 }
 
 const wordings = ({ text, accept }: Rendering): readonly string[] => [text, ...accept]

@@ -1,4 +1,4 @@
-import { type GradedRendering, gradeAnswer, type Lexicon, normalise } from '../../core/grade/index.ts'
+import { buildLexicon, type GradedRendering, gradeAnswer, type Lexicon } from '../../core/grade/index.ts'
 import type { Language, TargetLanguage } from '../../core/lib/language.ts'
 import type { Rendering } from '../../core/pack/index.ts'
 import type { Drill } from '../door.ts'
@@ -7,8 +7,6 @@ export interface TypingPrompt {
   readonly question: { readonly language: Language; readonly text: string }
   /** The language to type in. */
   readonly target: TargetLanguage
-  /** The first letter of each longer word, `_` for every other letter or digit; shown on request. */
-  readonly hintLetters: string
 }
 
 export interface TypingKey {
@@ -28,16 +26,13 @@ const LONGEST_ANSWER = 500
 export const typing: Drill<'typing', TypingPrompt, TypingKey, TypingAnswer> = {
   kind: 'typing',
   canMake({ own, target, renderings }) {
-    return own !== target && !renderings.own.text.includes(renderings.target.text)
+    const { text } = renderings.target
+    return own !== target && text.length <= LONGEST_ANSWER && !renderings.own.text.includes(text)
   },
   make({ own, target, renderings, lexicon }) {
     const { text, accept, avoid, keyTerms, register } = renderings.target
     return {
-      prompt: {
-        question: { language: own, text: renderings.own.text },
-        target,
-        hintLetters: hintLetters(text),
-      },
+      prompt: { question: { language: own, text: renderings.own.text }, target },
       key: {
         language: target,
         rendering: { text, accept, avoid, keyTerms, register },
@@ -53,20 +48,10 @@ export const typing: Drill<'typing', TypingPrompt, TypingKey, TypingAnswer> = {
   },
 }
 
-function hintLetters(text: string): string {
-  return text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => {
-    const [first = '', ...rest] = word
-    const shown = rest.length > 0 && /\p{L}/u.test(first) ? first : '_'
-    return shown + '_'.repeat(rest.length)
-  })
-}
-
-function confusableWords(language: Language, { text, accept }: Rendering, lexicon: Lexicon): string[] {
-  const expected = new Set([text, ...accept].flatMap((wording) => normalise(language, wording).split(' ')))
-  return [...lexicon].filter((known) => {
-    for (const word of expected) if (isOneSlipAway(word, known)) return true
-    return false
-  })
+/** The rendering's own words are in the lexicon's form when they come from a lexicon themselves. */
+function confusableWords(language: Language, rendering: Rendering, lexicon: Lexicon): string[] {
+  const expected = [...buildLexicon(language, [rendering])]
+  return [...lexicon].filter((known) => expected.some((word) => isOneSlipAway(word, known)))
 }
 
 /** Whether one letter changed, missing or added, or two swapped neighbours, make one word the other. */
