@@ -1,0 +1,266 @@
+import { cut } from '../cut.ts'
+import {
+  type Difference,
+  dangerous,
+  type LanguageRules,
+  NONE,
+  type Place,
+  register,
+  slip,
+  wrong,
+} from '../language-rules.ts'
+import { memberships, opposites } from '../opposites.ts'
+import { phraseBook } from '../phrase-book.ts'
+import { aside, joined, type Word } from '../word.ts'
+import { type Ending, endingsOf } from './ko/endings.ts'
+import { composeJamo } from './ko/hangul.ts'
+import { numeralsToDigits, WRONG_SYSTEM } from './ko/numerals.ts'
+import { compareParticles, particlesOf } from './ko/particles.ts'
+import { recutLike } from './ko/recut.ts'
+
+/*
+ * Korean. Spacing and spelling after 한글 맞춤법 (문화체육관광부 고시 제2017-12호); compared without spaces.
+ */
+
+const tidy = (text: string): string => numeralsToDigits(composeJamo(text))
+
+// Shape --------------------------------------------------------------------------------------------------------
+
+/** Polite words that may come and go, and requests in two words read as one. */
+const shape = (words: readonly Word[]): Word[] => joinRequests(words).map(marked)
+
+function marked(each: Word): Word {
+  const { key, kind } = each
+  if (kind === 'number') return each
+  if (/^안녕하(십니까|세요|신가요|셔요|신지요)$/.test(key) || /^(반갑습니다|어서오십시오)$/.test(key))
+    return { ...aside(each, 'greeting'), key: '안녕하십니까' }
+  if (/^안녕(하니)?$/.test(key)) return aside(each, 'casual')
+  if (
+    /^(죄송|미안)(합니다만|하지만|합니다마는|한데)$|^실례(합니다만|지만)$|^유감스럽(습니다만|지만)$/.test(key)
+  )
+    return { ...aside(each, 'sorry'), key: '죄송합니다만' }
+  if (/^(고객님|손님|선생님|좀|여기)$/.test(key)) return key === '여기' ? each : aside(each, 'address')
+  if (/^(너|네가|니가|너의|너는)$/.test(key)) return aside(each, 'familiar')
+  return each
+}
+
+/** 기다려 주십시오, 주시기 바랍니다: one request. */
+function joinRequests(words: readonly Word[]): Word[] {
+  const result: Word[] = []
+  for (const each of words) {
+    const last = result.at(-1)
+    const isHope = /^바랍니다|^바라요/.test(each.key) && last?.key.endsWith('기')
+    const isHelp =
+      /^주/.test(each.key) &&
+      last &&
+      last.stop === 0 &&
+      last.kind === 'word' &&
+      asks(each.key) &&
+      /[가-힣]$/.test(last.key)
+    if (last && (isHope || isHelp)) result[result.length - 1] = joined([last, each], last.key + each.key)
+    else result.push(each)
+  }
+  return result
+}
+
+const asks = (key: string): boolean =>
+  endingsOf(key).some(({ stem }) => stem.endsWith('!')) || key === '주시기'
+
+/** Words cut like the expected ones, with the same marks. */
+function recut(expected: readonly Word[], answer: string): Word[] {
+  return recutLike(expected, cut(answer, spell)).map(marked)
+}
+const spell = (letters: string): string => letters
+
+// Differences --------------------------------------------------------------------------------------------------
+
+const placesOf = memberships(
+  opposites(`
+different-number: 오늘* / 내일* / 어제*
+different-number: 월요일* / 화요일* / 수요일* / 목요일* / 금요일* / 토요일* / 일요일*
+different-number: 오전* / 오후*
+wrong-obligation: *셔야*, *해야*, *어야*, *아야*, *여야* / 수 / *않아도*, *않으셔도*
+wrong-person: 저희*, 제가, 저는 / 고객님이*, 고객님께서*, 직접
+wrong-person: *신청인* / *고용주*, *채용업체* / *대리인* / *보호자* / *집주인*, *임대인* / *임차인*
+wrong-meaning: *이내*, 안에 / *이후*, 후에, 지나*
+wrong-meaning: 전, 전에, *전까지*, *이전*, *일전* / 후, 후에, 뒤*, *이후*
+wrong-meaning: *까지* / *부터*
+wrong-meaning: *이상* / *이하*, *이내* / *미만*
+wrong-meaning: *최소* / *최대*
+wrong-meaning: *모두* / *하나* / *일부*
+wrong-meaning: *구비*, *완비*, *갖추* / *미비*, *부족*
+wrong-meaning: *허용*, *허가됩* / *금지*
+wrong-meaning: 다음, 다음에 / 지난 / 이번
+wrong-meaning: 먼저, *먼저 / 나중*
+wrong-meaning: 왼쪽* / 오른쪽*
+wrong-meaning: *무료* / *유료*
+wrong-meaning: *원본* / *사본*, *복사* / *부본*
+wrong-meaning: *접수* / *거부*, *반려*, *거절*
+wrong-meaning: *입국* / *출국*
+wrong-meaning: *수입* / *수출*
+wrong-meaning: *연장* / *취소*, *말소* / *변경*
+wrong-meaning: *발급* / *반납*
+wrong-meaning: 안, 안에* / 밖*
+wrong-meaning: *외국어* / *중국어*
+wrong-meaning: *열* / *닫*
+wrong-term: *여권* / *비자*, *사증* / *신분증*
+wrong-term: *거류*, *체류* / *취업* / *운전*
+wrong-term: *신청서* / *계약서* / *위임장* / *서약서*
+wrong-term: *접수증* / *영수증*
+`),
+)
+
+const isNegation = (key: string): boolean =>
+  /^안$|^못$|않|없|아니|아닙|불가|불허|금지|안됩|안돼|못합|못하|^말고|마십시|마세요|마시기|지말/.test(key)
+
+const COUNTERS = [
+  '근무일',
+  '업무일',
+  '영업일',
+  '개월',
+  '개층',
+  '시간',
+  '위안',
+  '달러',
+  '일',
+  '주일',
+  '주',
+  '년',
+  '월',
+  '분',
+  '초',
+  '원',
+  '번',
+  '회',
+  '명',
+  '호',
+  '층',
+  '시',
+  '개',
+  '부',
+  '장',
+]
+const SAME_COUNTERS: readonly (readonly string[])[] = [
+  ['근무일', '업무일', '영업일'],
+  ['주일', '주'],
+  ['개월', '달'],
+]
+
+function compare(expected: Word, given: Word, { before, inTerm }: Place): Difference | undefined {
+  const [a, b] = [expected.key, given.key]
+  if (expected.kind !== 'word' || given.kind !== 'word') return undefined
+  if (b.includes(WRONG_SYSTEM) || a.includes(WRONG_SYSTEM)) {
+    return a.replace(WRONG_SYSTEM, '') === b.replace(WRONG_SYSTEM, '') ? slip('numeral') : undefined
+  }
+  if (before?.kind === 'number') {
+    const counters = compareCounters(a, b)
+    if (counters) return counters
+  }
+  if (selves(a) === selves(b)) return /^(우리|내)/.test(b) ? register('too-familiar') : NONE
+  const ending = compareEndings(a, b)
+  if (ending) return ending
+  const honorific = compareHonorifics(a, b, before)
+  if (honorific) return honorific
+  if (isTurned(a, b)) return dangerous('wrong-polarity')
+  const particle = compareParticles(a, b)
+  return particle?.weight === 'slip' && inTerm ? slip('particle') : particle
+}
+
+const selves = (key: string): string =>
+  key.replace(/^(저희|우리|제|저|내|나)(?=가$|는$|를$|의$|$)/, '저').replace(/^저[희]?/, '저')
+
+function compareCounters(a: string, b: string): Difference | undefined {
+  const [one, other] = [a, b].map((key) => COUNTERS.find((counter) => key.startsWith(counter)))
+  if (one === undefined || other === undefined || one === other) return undefined
+  const rest = [a.slice(one.length), b.slice(other.length)]
+  if (SAME_COUNTERS.some((same) => same.includes(one) && same.includes(other)))
+    return rest[0] === rest[1]
+      ? one === '개월' || other === '개월' || one.startsWith('주')
+        ? NONE
+        : undefined
+      : undefined
+  return dangerous('different-number')
+}
+
+function compareEndings(a: string, b: string): Difference | undefined {
+  const [wanted, said] = [endingsOf(a).filter(({ level }) => level > 1), endingsOf(b)]
+  const found = best(wanted, said, (one, other) => one.stem === other.stem)
+  if (found) return levelDifference(...found)
+  // -니까 for -니다: a question is no statement
+  const turned = best(
+    wanted,
+    said,
+    (one, other) => one.stem.replace(/[?!~]$/, '') === other.stem.replace(/[?!~]$/, ''),
+  )
+  if (turned) return wrong('other-words')
+  const without = best(wanted, said, (one, other) => unhonoured(one.stem) === unhonoured(other.stem))
+  if (!without) return undefined
+  const [one, other] = without
+  const isLost = one.stem.length > other.stem.length
+  if (isLost) return register('honorific')
+  return levelDifference(one, other)
+}
+
+const unhonoured = (stem: string): string => stem.replace(/으?시(?=[겠었?!~]|$)/, '').replace(/셨/, '았')
+
+function best(
+  wanted: readonly Ending[],
+  said: readonly Ending[],
+  agrees: (one: Ending, other: Ending) => boolean,
+): [Ending, Ending] | undefined {
+  const pairs = wanted.flatMap((one) =>
+    said.filter((other) => agrees(one, other)).map((other): [Ending, Ending] => [one, other]),
+  )
+  return pairs.sort((x, y) => y[1].level - x[1].level)[0]
+}
+
+const levelDifference = (wanted: Ending, said: Ending): Difference =>
+  said.level >= wanted.level ? NONE : register(said.level === 2 ? 'less-formal' : 'too-familiar')
+
+/** 서명하시고 -> 서명하고: the visitor loses the honorific. The other way round it may honour a thing. */
+function compareHonorifics(a: string, b: string, before: Word | undefined): Difference | undefined {
+  const plain = (key: string) =>
+    key
+      .replace(/으?시(?=고|면|는|기|지|려|도|거|니|며|게)/, '')
+      .replace(/으?신(?=$)/, 'ㄴ')
+      .replace(/으?실(?=$)/, 'ㄹ')
+      .replace(/으?셔(?=야|서|도)/, 'ㅓ')
+      .normalize('NFD')
+      .replace(/ㄴ$/, '\u11ab')
+      .replace(/ㄹ$/, '\u11af')
+      .replace(/하ㅓ|\u1112\u1161ㅓ/, '\u1112\u1162')
+      .replace(/ㅓ/, '')
+      .replace(/\u110b\u1173(?=\u11ab$|\u11af$)/, '')
+  if (a === b || plain(a) !== plain(b)) return undefined
+  if (/[시신실셔]/.test(a) && a.length >= b.length) return register('honorific')
+  return before && THINGS.test(before.key) ? register('honorific') : NONE
+}
+const THINGS = /(수수료|서류|기간|창구|번호|허가|접수증|위안|신청서|여권)/
+
+/** 가능 / 불가능, 완비 / 미비 */
+const isTurned = (a: string, b: string): boolean =>
+  /^(불|무|미|비|부)/.test(a) !== /^(불|무|미|비|부)/.test(b) && (a.slice(1) === b || b.slice(1) === a)
+
+export const korean: LanguageRules = {
+  language: 'ko',
+  tidy,
+  spell,
+  phrases: phraseBook('퍼센트: % | 프로'),
+  shape,
+  placesOf,
+  isNegation,
+  compare,
+  loose: ({ key }) => (/^(은|는|이|가|을|를)$/.test(key) ? slip('particle') : undefined),
+  minimalPairs: new Set(
+    '접수 접속 발급 발금 심사 심의 신청 신천 여권 여관 서류 서명 설명 성명 등기 등록 원본 원분'.split(' '),
+  ),
+  recut,
+  letters: (key) => key.normalize('NFD'),
+  lexiconKeys: ({ key }) => [...particlesOf(key).map(([stem]) => stem)].filter((stem) => stem.length > 1),
+  blunt: [
+    [/^(무엇을원하십니까|뭐원하세요|무슨일이에요|뭐때문에왔어요|왜왔어요|무슨일입니까)$/, /도와/],
+    [/^(알아들었어요|알겠어요|이해했어요|알겠습니까)$/, /설명|이해/],
+    [/^여권(을)?(줘요|주세요|줘|내세요|내놔)$/, /여권/],
+    [/^기다려(요|라)?$/, /기다려/],
+  ],
+}
