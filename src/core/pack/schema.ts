@@ -147,7 +147,7 @@ export const readChunk = (value: unknown) => readPublished(chunkSchema, value)
 export const readCatalog = (value: unknown) => readPublished(catalogSchema, value)
 
 /*
- * Authors' files (YAML, see docs/how-to/write-an-entry.md). Built when called, so that the app's bundle drops them.
+ * Authors' files (YAML, see content/README.md). Built when called, so that the app's bundle drops them.
  */
 
 /** pack.yaml: what the pack is, and its scenarios in the order they are best learned in. */
