@@ -152,9 +152,8 @@ export async function answerAtOnce(world: World, store: ProgressStore, count: nu
 /** Events as another device would have made them. */
 export async function eventsOfAnotherDevice(count: number, at: EpochMillis, device = 'another001') {
   const store = createMemoryStore({ now: () => at, randomDeviceId: () => device })
-  for (let n = 0; n < count; n++) {
-    await store.append([review(n)], epochMillis(at + n * 1_000), 'Europe/Paris')
-  }
+  const bodies = Array.from({ length: count }, (_, n) => review(n))
+  await store.append(bodies, at, 'Europe/Paris')
   return store.progress.tail
 }
 

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../core/lib/result.ts'
 import { extendProgress, type Progress, type StoredEvent } from '../../core/progress/index.ts'
 import type { DatabaseProblem } from './database-problem.ts'
-import { loadLog, progressOf, readMetaAndRows } from './load.ts'
+import { loadLog, loadNewRows, progressOf } from './load.ts'
 import type { StorageProblem } from './progress-store.ts'
 import { refoldLog } from './refold.ts'
 import type { LogConnection, LogMeta } from './schema.ts'
@@ -60,18 +60,13 @@ export function createCurrentLog(
     return progress && loaded.value.meta ? adopt(progress, loaded.value.meta) : refold()
   }
   const catchUp = async (): Promise<Settled> => {
-    const read = await readMetaAndRows(connection)
-    if (!read.ok) return read
-    if (!read.value) return refold()
-    const { meta, rows } = read.value
+    const here = new Set<string>(view.progress.tail.map(({ id }) => id))
+    const loaded = await loadNewRows(connection, here)
+    if (!loaded.ok) return loaded
+    const { meta, rows } = loaded.value
+    if (!meta) return refold()
     if (meta.events === view.progress.eventCount) return adopt(view.progress, meta)
-    const here = new Set(view.progress.tail.map(({ id }) => id))
-    return (
-      extend(
-        rows.filter(({ id }) => !here.has(id)),
-        meta,
-      ) ?? reload()
-    )
+    return extend(rows, meta) ?? reload()
   }
 
   return {

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../core/lib/result.ts'
+import type { Result } from '../../core/lib/result.ts'
 import {
   decodeBase,
   emptyProgress,
@@ -61,13 +61,16 @@ export function baseProgress(base: BaseRow | undefined, meta: LogMeta): Progress
   return decoded.ok ? decoded.value : undefined
 }
 
-export async function readMetaAndRows(
+/** What has been stored since: the rows that are not among the known ones. */
+export function loadNewRows(
   connection: LogConnection,
-): Promise<Result<{ meta: LogMeta; rows: readonly StoredEvent[] } | undefined, DatabaseProblem>> {
-  const read = await connection.run(['meta', 'events'], 'readonly', (transaction) =>
-    Promise.all([transaction.objectStore('meta').get('log'), transaction.objectStore('events').getAll()]),
-  )
-  if (!read.ok) return read
-  const meta = readMeta(read.value[0])
-  return ok(meta.ok ? { meta: meta.value, rows: readRows(read.value[1]) } : undefined)
+  known: ReadonlySet<string>,
+): Promise<Result<Pick<LoadedLog, 'meta' | 'rows'>, DatabaseProblem>> {
+  return connection.run(['meta', 'events'], 'readonly', async (transaction) => {
+    const events = transaction.objectStore('events')
+    const [meta, ids] = await Promise.all([transaction.objectStore('meta').get('log'), events.getAllKeys()])
+    const rows = await Promise.all(ids.filter((id) => !known.has(id)).map((id) => events.get(id)))
+    const readable = readMeta(meta)
+    return { meta: readable.ok ? readable.value : undefined, rows: readRows(rows) }
+  })
 }

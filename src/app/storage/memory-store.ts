@@ -5,7 +5,6 @@ import {
   extendProgress,
   foldEvents,
   logFileHeader,
-  mergeEvents,
   type Progress,
   quarantine,
   type StoredEvent,
@@ -27,7 +26,7 @@ export function createMemoryStore(
   let progress = emptyProgress()
 
   const adopt = (added: readonly StoredEvent[], next: Progress) => {
-    events = mergeEvents(events, added)
+    events = [...events, ...added]
     progress = next
     hub.changed()
   }
