@@ -6,10 +6,12 @@ import { FRENCH_RULES } from './french.ts'
 import { KOREAN_RULES } from './korean.ts'
 import type { Rule } from './rule.ts'
 import { RUSSIAN_RULES } from './russian.ts'
+import { SPEECH_RULES } from './speech.ts'
 import { STRUCTURE_RULES } from './structure.ts'
 
 export const RULES: readonly Rule[] = [
   ...STRUCTURE_RULES,
+  ...SPEECH_RULES,
   ...CHINESE_RULES,
   ...ENGLISH_RULES,
   ...KOREAN_RULES,

@@ -1,17 +1,12 @@
 import { normalise } from '../../core/grade/index.ts'
-import { LANGUAGES, type Language, TARGET_LANGUAGES } from '../../core/lib/language.ts'
+import { LANGUAGES, type Language } from '../../core/lib/language.ts'
 import type { Entry } from '../source/entry.ts'
-import {
-  type Breach,
-  isClerkLine,
-  isPhrase,
-  mainWording,
-  type Rule,
-  rightWordings,
-  type Wording,
-} from './rule.ts'
+import { type Breach, type Rule, rightWordings, type Wording } from './rule.ts'
 
-/* The checklist's S rules, for all languages. The rest of S01, S03 and S12 is what the readers ask for. */
+/*
+ * The checklist's S rules that make content right or wrong; those for the ear are in speech.ts. The rest of S01 and
+ * S03, and S12, is what the readers ask for.
+ */
 
 /** Everything written in a language: right, wrong, and the terms. */
 function allWordings(entry: Entry, language: Language): Wording[] {
@@ -154,63 +149,6 @@ const basis: Rule = {
   },
 }
 
-const wordCount = (text: string): number =>
-  text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
-const letterCount = (text: string): number => (text.match(/[\p{L}\p{N}]/gu) ?? []).length
-
-/** What can be said in one breath: letters in Chinese, words elsewhere (eojeol in Korean). */
-const BREATH: Readonly<
-  Record<Language, { readonly most: number; readonly count: (text: string) => number }>
-> = {
-  zh: { most: 40, count: letterCount },
-  en: { most: 22, count: wordCount },
-  ko: { most: 14, count: wordCount },
-  ru: { most: 22, count: wordCount },
-  fr: { most: 27, count: wordCount },
-}
-
-const speakable: Rule = {
-  id: 'S08',
-  severity: 'warning',
-  says: 'too long to say in one breath: split it',
-  broken: (entry) =>
-    LANGUAGES.filter((language) => isPhrase(entry) && isTooLong(entry, language)).map((language) => ({
-      keys: [language, 'text'],
-    })),
-}
-
-function isTooLong({ renderings }: Entry, language: Language): boolean {
-  const { most, count } = BREATH[language]
-  return count(renderings[language].text) > most
-}
-
-const variants: Rule = {
-  id: 'S09',
-  severity: 'warning',
-  says: "a clerk's line has one to five accepted variants",
-  broken: (entry) =>
-    TARGET_LANGUAGES.filter((language) => {
-      const { length } = entry.renderings[language].accept
-      return isClerkLine(entry) && (length < 1 || length > 5)
-    }).map((language) => ({ keys: [language, 'accept'] })),
-}
-
-const isQuestion = (text: string): boolean => /[?？]["»”』」)]?$/u.test(text)
-
-const punctuation: Rule = {
-  id: 'S11',
-  severity: 'warning',
-  says: 'a question stays a question, and the other way round',
-  broken: (entry) => {
-    // A Chinese 请 is rightly asked as a question elsewhere: «Pourriez-vous… ?»
-    const { text } = entry.renderings.zh
-    if (!isPhrase(entry) || (!isQuestion(text) && text.includes('请'))) return []
-    return TARGET_LANGUAGES.flatMap((language) => mainWording(entry, language)).filter(
-      (wording) => isQuestion(wording.text) !== isQuestion(text),
-    )
-  },
-}
-
 // Ids such as A012 and dates such as 20260715 are allowed; longer ones could be somebody's.
 const PERSONAL = /\d{9,}|(?<![A-Za-z])[A-Z]{1,2}\d{6,}|(?=[0-9A-Z]*\d)[0-9A-Z]{15,}|[\w.]+@[\w.]+/u
 
@@ -235,8 +173,5 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   knownTerms,
   slots,
   basis,
-  speakable,
-  variants,
-  punctuation,
   personal,
 ]
