@@ -8,8 +8,10 @@ const ENOUGH = 20
 export function medianLatencies(recent: readonly StoredEvent[]): Readonly<Record<string, Millis>> {
   const byDrill = new Map<string, number[]>()
   for (const event of recent) {
-    if (event.kind !== 'review' || !('latency' in event)) continue
-    byDrill.set(event.drill, [...(byDrill.get(event.drill) ?? []), event.latency])
+    if (event.kind !== 'review') continue
+    const latencies = byDrill.get(event.drill)
+    if (latencies) latencies.push(event.latency)
+    else byDrill.set(event.drill, [event.latency])
   }
   const known = [...byDrill].filter(([, latencies]) => latencies.length >= ENOUGH)
   return Object.fromEntries(known.map(([drill, latencies]) => [drill, median(latencies)]))
