@@ -11,6 +11,9 @@ import {
   type World,
 } from './storage-world.ts'
 
+// Thousands of rows through a database made of JavaScript objects, on whatever machine this runs.
+vi.setConfig({ testTimeout: 60_000 })
+
 afterEach(() => vi.restoreAllMocks())
 
 const problemsOf = (store: { onProblem(listener: (problem: StorageProblem) => void): unknown }) => {

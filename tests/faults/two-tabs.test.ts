@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { epochMillis } from '../../src/core/lib/units.ts'
 import { foldEvents } from '../../src/core/progress/index.ts'
 import {
@@ -9,6 +9,9 @@ import {
   eventsOfAnotherDevice,
   review,
 } from './storage-world.ts'
+
+// Thousands of rows through a database made of JavaScript objects, on whatever machine this runs.
+vi.setConfig({ testTimeout: 60_000 })
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 50))
 

@@ -66,7 +66,7 @@ export const LOG_STORES: readonly LogStore[] = ['events', 'segments', 'base', 'm
 export const LOG_DATABASE = 'guichet-progress'
 
 export const openLogDatabase = (
-  environment: StorageEnvironment,
+  environment: Pick<StorageEnvironment, 'indexedDB' | 'randomDeviceId' | 'delay'>,
   onOutdated: () => void,
 ): Promise<Result<LogConnection, DatabaseProblem>> =>
   openConnection<LogSchema>({
