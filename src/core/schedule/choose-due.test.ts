@@ -101,25 +101,19 @@ test('a free day is preferred to a crowded one', () => {
 })
 
 test('the two skills of an entry are kept on different days where the range allows', () => {
+  const stabilities = fc.integer({ min: 1, max: 400 })
+  const places = fc.double({ min: 0, max: 1, noNaN: true })
   fc.assert(
-    fc.property(
-      fc.string(),
-      fc.integer({ min: 1, max: 400 }),
-      fc.integer({ min: 0, max: 500 }),
-      (seed, stability, other) => {
-        const siblingDay = localDay(today + other)
-        const state: ItemState = {
-          ...learning,
-          step: 1,
-          memory: { stability: days(stability), difficulty: 5 },
-        }
-        const chosen = ahead(state, 3, { random: createRandom(seed), siblingDay }, false)
-        const { shortest, longest } = fuzzRange(days(stability), days(0))
-        expect(chosen).toBeGreaterThanOrEqual(shortest)
-        expect(chosen).toBeLessThanOrEqual(longest)
-        if (longest > shortest) expect(chosen).not.toBe(other)
-      },
-    ),
+    fc.property(fc.string(), stabilities, places, (seed, stability, place) => {
+      const { shortest, longest } = fuzzRange(days(stability), days(0))
+      const other = Math.round(shortest + place * (longest - shortest))
+      const siblingDay = localDay(today + other)
+      const state: ItemState = { ...learning, step: 1, memory: { stability: days(stability), difficulty: 5 } }
+      const chosen = ahead(state, 3, { random: createRandom(seed), siblingDay }, false)
+      expect(chosen).toBeGreaterThanOrEqual(shortest)
+      expect(chosen).toBeLessThanOrEqual(longest)
+      if (longest > shortest) expect(chosen).not.toBe(other)
+    }),
   )
 })
 

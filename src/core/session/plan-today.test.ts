@@ -266,7 +266,11 @@ test.each([
     { 'a/en/recognise': inSteps(0, { due: { at: now } }), 'b/en/recognise': reviewed() },
     startOfLocalDay(localDay(today + 5), zone),
   ],
-  ['not what is not installed', { 'gone/en/recognise': reviewed() }, undefined],
+  [
+    'not what is not installed',
+    { 'gone/en/recognise': reviewed(), 'gone/en/produce': inSteps(1) },
+    undefined,
+  ],
 ])('next due: %s', (_name, items, expected) => {
   expect(plan([concept('a'), concept('b')], { items }).nextDueAt).toBe(expected)
 })

@@ -54,7 +54,9 @@ function daysToCatchUp(scope: Scope, due: readonly Review[]): number | undefined
   if (due.length <= goal) return undefined
   const dues = duesUntil(scope, localDay(scope.today + HORIZON_DAYS))
   const [, ...upcoming] = forecast(dues, scope.today, scope.input.zone, HORIZON_DAYS + 1)
-  return catchUpDays({ due: due.length, upcoming, goal, fresh: dailyNew, recall: meanRecall(scope, due) })
+  // Each new phrase is begun twice: recognised, and a day later produced.
+  const fresh = 2 * dailyNew
+  return catchUpDays({ due: due.length, upcoming, goal, fresh, recall: meanRecall(scope, due) })
 }
 
 function meanRecall({ input }: Scope, due: readonly Review[]): Probability {

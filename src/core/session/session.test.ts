@@ -231,8 +231,19 @@ test('scenarios alternate as long as they last', () => {
 })
 
 test('two items of one entry are neighbours only where no order could part them', () => {
+  const ways = ['en', 'ko', 'ru', 'fr'].flatMap((language) => [
+    `${language}/recognise`,
+    `${language}/produce`,
+  ])
+  // One entry in many ways and some others: tight.
+  const crowd = fc
+    .tuple(fc.subarray(ways), fc.integer({ min: 0, max: 9 }))
+    .map(([taken, others]) => [
+      ...taken.map((way) => plannedItem(`crowd/${way}` as ItemKey)),
+      ...many(others, 'hotline'),
+    ])
   fc.assert(
-    fc.property(items, fc.string(), (planned, seed) => {
+    fc.property(fc.oneof(items, crowd), fc.string(), (planned, seed) => {
       const { items: order } = started(
         planned.map((each) => ({ ...each, inSteps: false })),
         seed,
