@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { VIEWS } from '../drills/views.ts'
+import { ROOMS } from '../drills/rooms.ts'
 import type { App } from './app.ts'
 import { AppContext } from './components/app-context.ts'
 import { browserEnvironment } from './environment.ts'
@@ -62,7 +62,7 @@ async function main(): Promise<void> {
 /** What makes the next visit and the next screen quick, and keeps out of the first one's way. */
 async function afterFirstPaint({ update, lessons, packs, shelf, learner }: App): Promise<void> {
   void update.watch(lessons.settled)
-  await Promise.allSettled([...Object.values(LATER), ...Object.values(VIEWS)].map((load) => load()))
+  await Promise.allSettled([...Object.values(LATER), ...Object.values(ROOMS)].map((load) => load()))
   const isIncomplete = shelf.packs.value.some(
     (pack) => shelf.library.manifest(pack.id)?.scenarios.length !== pack.scenarios.length,
   )

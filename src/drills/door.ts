@@ -1,4 +1,4 @@
-import type { Lexicon, Verdict } from '../core/grade/index.ts'
+import type { Verdict } from '../core/grade/index.ts'
 import type { Language, TargetLanguage } from '../core/lib/language.ts'
 import type { Random } from '../core/lib/random.ts'
 import type { Concept, Rendering } from '../core/pack/index.ts'
@@ -11,8 +11,8 @@ export interface DrillEntry {
   readonly renderings: { readonly own: Rendering; readonly target: Rendering }
   /** Other entries to draw distractors from, the nearest in meaning first. Never the entry itself. */
   readonly near: readonly NearEntry[]
-  /** Words known in the target language. */
-  readonly lexicon: Lexicon
+  /** What is installed around the entry in the target language: the words a misspelling could turn into. */
+  readonly known: readonly Rendering[]
 }
 
 export interface NearEntry {

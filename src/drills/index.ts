@@ -2,7 +2,7 @@ import { choice } from './choice/rules.ts'
 import { registerDrills } from './door.ts'
 import { typing } from './typing/rules.ts'
 
-/** The rules of every drill. A new drill is one folder, one line here and one in views.ts. */
+/** The rules of every drill. A new drill is one folder, one line here and one in rooms.ts. */
 export const drills = registerDrills({ choice, typing })
 
 export type DrillKind = keyof typeof drills

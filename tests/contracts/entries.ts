@@ -1,4 +1,3 @@
-import { buildLexicon } from '../../src/core/grade/index.ts'
 import type { Language, TargetLanguage } from '../../src/core/lib/language.ts'
 import { type Avoid, type Concept, nearEntries, type Rendering } from '../../src/core/pack/index.ts'
 import type { DrillEntry } from '../../src/drills/index.ts'
@@ -85,11 +84,8 @@ export function drillEntries(own: Language, target: TargetLanguage): readonly Dr
     concept,
     renderings: { own: renderings[own], target: renderings[target] },
   }))
-  const lexicon = buildLexicon(
-    target,
-    all.map(({ renderings }) => renderings.target),
-  )
-  return all.map((entry) => ({ ...entry, own, target, near: nearEntries(entry, all, 12), lexicon }))
+  const known = all.map(({ renderings }) => renderings.target)
+  return all.map((entry) => ({ ...entry, own, target, near: nearEntries(entry, all, 12), known }))
 }
 
 export function drillEntry(id: string, own: Language, target: TargetLanguage): DrillEntry {

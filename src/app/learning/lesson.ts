@@ -15,7 +15,7 @@ import {
   withoutItem,
 } from '../../core/session/index.ts'
 import type { DrillEntry } from '../../drills/door.ts'
-import { type Drill, type DrillKind, drills } from '../../drills/index.ts'
+import { KINDS, type Room, roomFor } from '../../drills/rooms.ts'
 import type { Environment } from '../environment.ts'
 import { createDueLoad, reviewBody } from './answering.ts'
 import { hintFor } from './hint.ts'
@@ -25,7 +25,7 @@ import type { Shelf } from './shelf.ts'
 /** One task on the screen. */
 export interface Exercise {
   readonly task: Task
-  readonly drill: DrillKind
+  readonly room: Room
   readonly entry: DrillEntry
   readonly prompt: unknown
   readonly key: unknown
@@ -132,16 +132,10 @@ export function createLesson(
     const entry = await shelf.drillEntry(id, learner.settings.value.ownLanguage, language)
     if (entry === undefined) return undefined
     const random = createRandom(`${sessionId}/${task.item}/${task.attempt}`)
-    const possible = Object.values(drills).filter((drill) => drill.canMake(entry))
-    const kind = drillKindFor(
-      task.item,
-      task.reason,
-      possible.map((drill) => drill.kind),
-      random,
-    )
-    if (kind === undefined) return undefined
-    const { prompt, key } = drills[kind].make(entry, random)
-    return { task, drill: kind, entry, prompt, key, shownAt: environment.now() }
+    const room = await roomFor(drillKindFor(task.item, task.reason, KINDS, random) ?? 'choice', entry)
+    if (room === undefined) return undefined
+    const { prompt, key } = room.rules.make(entry, random)
+    return { task, room, entry, prompt, key, shownAt: environment.now() }
   }
 
   /** Writes an answer; one that replaces an earlier one (overruled) takes that back in the same transaction. */
@@ -178,7 +172,7 @@ export function createLesson(
     return reviewBody(
       {
         item: exercise.task.item,
-        drill: exercise.drill,
+        drill: exercise.room.rules.kind,
         verdict: answered.overruled ? 'right' : (answered.verdict?.kind ?? 'revealed'),
         dangerous: answered.overruled ? false : (answered.verdict?.dangerous ?? false),
         rating: answered.rating,
@@ -288,16 +282,14 @@ export interface LessonWorld {
   readonly remember: (session: SessionState | undefined) => void
 }
 
-function gradeWith(exercise: Exercise, value: unknown): Verdict | undefined {
-  // The key was made by this very drill a moment ago, so it has this drill's type.
-  const drill = drills[exercise.drill] as unknown as Drill<DrillKind, unknown, unknown, unknown>
-  const answer = drill.readAnswer(value)
-  return answer === undefined ? undefined : drill.grade(exercise.key, answer)
+function gradeWith({ room, key }: Exercise, value: unknown): Verdict | undefined {
+  const answer = room.rules.readAnswer(value)
+  return answer === undefined ? undefined : room.rules.grade(key, answer)
 }
 
-function hintText({ drill, prompt, entry }: Exercise): string {
+function hintText({ room, prompt, entry }: Exercise): string {
   // A choice "to own" asks for the meaning, so its hint is in the learner's language.
-  const toOwn = drill === 'choice' && (prompt as { direction: string }).direction === 'to-own'
+  const toOwn = room.rules.kind === 'choice' && (prompt as { direction: string }).direction === 'to-own'
   return toOwn
     ? hintFor(entry.own, entry.renderings.own.text)
     : hintFor(entry.target, entry.renderings.target.text)

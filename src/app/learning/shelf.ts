@@ -1,5 +1,4 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { buildLexicon, type Lexicon } from '../../core/grade/index.ts'
 import type { Language, TargetLanguage } from '../../core/lib/language.ts'
 import {
   type Concept,
@@ -63,7 +62,7 @@ export function createShelf(library: PackLibrary): Shelf {
       target,
       renderings: { own: mine, target: theirs },
       near: nearEntries({ concept: home.concept, renderings: { own: mine } }, neighbours, NEAR_LIMIT),
-      lexicon: lexiconOf(index, home, target, inTarget),
+      known: [...inTarget.values()],
     }
   }
 
@@ -81,7 +80,6 @@ interface Index {
   readonly concepts: readonly Concept[]
   readonly homes: ReadonlyMap<EntryId, Home>
   readonly byScenario: ReadonlyMap<ScenarioId, readonly Concept[]>
-  readonly lexicons: Map<string, Lexicon>
 }
 
 const createIndex = (library: PackLibrary) => (): Index => {
@@ -98,19 +96,7 @@ const createIndex = (library: PackLibrary) => (): Index => {
       }
     }
   }
-  return { concepts, homes, byScenario, lexicons: new Map() }
-}
-
-function lexiconOf(
-  index: Index,
-  home: Home,
-  language: TargetLanguage,
-  renderings: ReadonlyMap<EntryId, Rendering>,
-): Lexicon {
-  const name = `${home.pack}/${home.concept.scenario}/${language}`
-  const known = index.lexicons.get(name) ?? buildLexicon(language, renderings.values())
-  index.lexicons.set(name, known)
-  return known
+  return { concepts, homes, byScenario }
 }
 
 function pairUp(

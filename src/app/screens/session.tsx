@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { type DrillView, VIEWS } from '../../drills/views.ts'
 import { AnswerCard } from '../components/answer-card.tsx'
 import { useApp } from '../components/app-context.ts'
 import { Banner } from '../components/banner.tsx'
@@ -109,7 +108,7 @@ type TaskStage = Exclude<ActiveStage, { kind: 'loading' }>
 function Task({ lesson, stage, onReport }: { lesson: Lesson; stage: TaskStage; onReport: () => void }) {
   const { messages } = useApp()
   const { exercise } = stage
-  const View = useView(exercise)
+  const { View } = exercise.room
   const answered = stage.kind === 'answered' ? stage.answered : undefined
   return (
     <>
@@ -121,14 +120,12 @@ function Task({ lesson, stage, onReport }: { lesson: Lesson; stage: TaskStage; o
             {messages.t('session.hint')}: <Phrase language={hintLanguage(exercise)} text={stage.hint} />
           </p>
         )}
-        {View && (
-          <View
-            prompt={exercise.prompt}
-            outcome={answered && { key: exercise.key, answer: answered.answer, verdict: answered.verdict }}
-            onAnswer={(answer: unknown) => void lesson.answer(answer)}
-            say={messages.t}
-          />
-        )}
+        <View
+          prompt={exercise.prompt}
+          outcome={answered && { key: exercise.key, answer: answered.answer, verdict: answered.verdict }}
+          onAnswer={(answer: unknown) => void lesson.answer(answer)}
+          say={messages.t}
+        />
         {stage.kind === 'answered' && <Feedback stage={stage} />}
       </main>
       <footer class={styles.footer}>
@@ -147,7 +144,7 @@ function Question({ exercise }: { exercise: Exercise }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     // Typing focuses its field; elsewhere the question is read out first.
-    if (exercise.drill !== 'typing') heading.current?.focus({ preventScroll: true })
+    if (exercise.room.rules.kind !== 'typing') heading.current?.focus({ preventScroll: true })
   }, [exercise])
   const { t } = messages
   const { concept, own, target } = exercise.entry
@@ -157,7 +154,7 @@ function Question({ exercise }: { exercise: Exercise }) {
     <div class={styles.question}>
       <p class={styles.context}>
         {t(`scenario.${concept.scenario}`)} ·{' '}
-        {exercise.drill === 'typing'
+        {exercise.room.rules.kind === 'typing'
           ? t('drill.type-in', { language: target_ })
           : question.own
             ? t('drill.choose-in', { language: target_ })
@@ -175,31 +172,14 @@ function Question({ exercise }: { exercise: Exercise }) {
 }
 
 /** Whether the question stands in the learner's own language, and its text. */
-function asked({ drill, prompt, entry }: Exercise): { own: boolean; text: string } {
+function asked({ room, prompt, entry }: Exercise): { own: boolean; text: string } {
   // Choice is the one drill that asks both ways; its prompt says which.
-  const own = drill !== 'choice' || (prompt as { direction: string }).direction === 'to-target'
+  const own = room.rules.kind !== 'choice' || (prompt as { direction: string }).direction === 'to-target'
   return { own, text: own ? entry.renderings.own.text : entry.renderings.target.text }
 }
 
 const hintLanguage = (exercise: Exercise) =>
   asked(exercise).own ? exercise.entry.target : exercise.entry.own
-
-function useView(exercise: Exercise): DrillView | undefined {
-  const [view, setView] = useState<{ readonly component: DrillView } | undefined>(() => {
-    const found = VIEWS[exercise.drill]()
-    return found instanceof Promise ? undefined : { component: found }
-  })
-  useEffect(() => {
-    let current = true
-    void Promise.resolve(VIEWS[exercise.drill]()).then((component) => {
-      if (current) setView({ component })
-    })
-    return () => {
-      current = false
-    }
-  }, [exercise.drill])
-  return view?.component
-}
 
 function Feedback({ stage }: { stage: Extract<LessonStage, { kind: 'answered' }> }) {
   const { messages, learner } = useApp()
@@ -220,7 +200,7 @@ function Feedback({ stage }: { stage: Extract<LessonStage, { kind: 'answered' }>
         overruled={answered.overruled}
         language={exercise.entry.target}
         note={noteFor(stage)}
-        typed={exercise.drill === 'typing'}
+        typed={exercise.room.rules.kind === 'typing'}
       />
       <AnswerCard entry={exercise.entry} />
     </div>
@@ -242,7 +222,7 @@ function saidText(exercise: Exercise, answer: unknown): string | undefined {
 }
 
 const typedText = (stage: TaskStage): string =>
-  stage.kind === 'answered' && stage.exercise.drill === 'typing'
+  stage.kind === 'answered' && stage.exercise.room.rules.kind === 'typing'
     ? (saidText(stage.exercise, stage.answered.answer) ?? '')
     : ''
 
@@ -282,7 +262,7 @@ function AnswerActions({ lesson, stage, onReport }: AnswerActionsProps) {
   const { t } = useApp().messages
   const { exercise, answered, stored } = stage
   const couldBeRight =
-    exercise.drill === 'typing' &&
+    exercise.room.rules.kind === 'typing' &&
     !answered.overruled &&
     answered.verdict !== undefined &&
     answered.verdict.kind !== 'right'

@@ -7,7 +7,7 @@ import { Button } from '../components/button.tsx'
 import { OWN_NAMES } from '../components/language-names.ts'
 import { storageMessage } from '../components/problem-messages.ts'
 import { Card, Screen } from '../components/screen.tsx'
-import { appVersion } from '../update/index.ts'
+import { appVersion } from '../version.ts'
 import styles from './settings.module.css'
 
 const RETENTIONS = [0.8, 0.85, 0.9, 0.95] as const

@@ -19,10 +19,6 @@ export interface UpdateHost {
 
 const HOUR = 3_600_000
 
-/** Written in by the build: the package's version and a hash of the sources. */
-declare const __APP_VERSION__: string
-export const appVersion: string = __APP_VERSION__
-
 /** Call once. Installs the worker that makes the app work offline and offers new versions; never forces one. */
 export async function watchForUpdate(host: UpdateHost): Promise<void> {
   if (!('serviceWorker' in navigator)) return host.onOffline('unsupported')

@@ -39,6 +39,7 @@ export const normalise = (language: Language, text: string): string =>
 export const buildLexicon = (language: Language, renderings: Iterable<GradedRendering>): Lexicon =>
   lexiconOf(RULES[language], renderings)
 
+export { bareWording } from './bare-wording.ts'
 export type { GradedRendering, Lexicon } from './rendering.ts'
 export type { DiffToken, Reason, ReasonCode, Verdict } from './verdict.ts'
 export { REASON_CODES } from './verdict.ts'

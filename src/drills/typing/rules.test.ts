@@ -8,10 +8,14 @@ import type { DrillEntry } from '../door.ts'
 import { typing } from './rules.ts'
 
 const make = (entry: DrillEntry) => typing.make(entry, createRandom('any'))
-const withText = (text: string, lexicon: readonly string[] = []): DrillEntry => {
+const withText = (text: string, words: readonly string[] = []): DrillEntry => {
   const entry = drillEntry('visa', 'zh', 'en')
   const target = { ...entry.renderings.target, text, accept: [] }
-  return { ...entry, renderings: { ...entry.renderings, target }, lexicon: new Set(lexicon) }
+  return {
+    ...entry,
+    renderings: { ...entry.renderings, target },
+    known: words.map((word) => ({ ...target, text: word })),
+  }
 }
 
 test('shows the text in the learner’s own language and asks for the target language', () => {
@@ -38,10 +42,10 @@ test('grades with those few words as it would with every known word', () => {
     fc.property(slips, ({ entry, at, letter, isKnown }) => {
       const { target, renderings } = entry
       const text = withSlip(renderings.target.text, at, letter)
-      const known = isKnown ? buildLexicon(target, [{ ...renderings.target, text }]) : []
-      const lexicon = new Set([...entry.lexicon, ...known])
-      const { key } = make({ ...entry, lexicon })
-      expect(typing.grade(key, { text })).toEqual(gradeAnswer(target, renderings.target, text, lexicon))
+      const known = isKnown ? [...entry.known, { ...renderings.target, text }] : entry.known
+      const { key } = make({ ...entry, known })
+      const verdict = gradeAnswer(target, renderings.target, text, buildLexicon(target, known))
+      expect(typing.grade(key, { text })).toEqual(verdict)
     }),
     { numRuns: 500 },
   )

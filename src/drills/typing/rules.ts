@@ -1,4 +1,4 @@
-import { buildLexicon, type GradedRendering, gradeAnswer, type Lexicon } from '../../core/grade/index.ts'
+import { buildLexicon, type GradedRendering, gradeAnswer } from '../../core/grade/index.ts'
 import type { Language, TargetLanguage } from '../../core/lib/language.ts'
 import type { Rendering } from '../../core/pack/index.ts'
 import type { Drill } from '../door.ts'
@@ -29,14 +29,14 @@ export const typing: Drill<'typing', TypingPrompt, TypingKey, TypingAnswer> = {
     const { text } = renderings.target
     return own !== target && text.length <= LONGEST_ANSWER && !renderings.own.text.includes(text)
   },
-  make({ own, target, renderings, lexicon }) {
+  make({ own, target, renderings, known }) {
     const { text, accept, avoid, keyTerms, register } = renderings.target
     return {
       prompt: { question: { language: own, text: renderings.own.text }, target },
       key: {
         language: target,
         rendering: { text, accept, avoid, keyTerms, register },
-        lexicon: confusableWords(target, renderings.target, lexicon),
+        lexicon: confusableWords(target, renderings.target, known),
       },
     }
   },
@@ -49,9 +49,11 @@ export const typing: Drill<'typing', TypingPrompt, TypingKey, TypingAnswer> = {
 }
 
 /** The rendering's own words are in the lexicon's form when they come from a lexicon themselves. */
-function confusableWords(language: Language, rendering: Rendering, lexicon: Lexicon): string[] {
+function confusableWords(language: Language, rendering: Rendering, known: readonly Rendering[]): string[] {
   const expected = [...buildLexicon(language, [rendering])]
-  return [...lexicon].filter((known) => expected.some((word) => isOneSlipAway(word, known)))
+  return [...buildLexicon(language, known)].filter((other) =>
+    expected.some((word) => isOneSlipAway(word, other)),
+  )
 }
 
 /** Whether one letter changed, missing or added, or two swapped neighbours, make one word the other. */
