@@ -240,7 +240,7 @@ test('two items of one entry are neighbours only where no order could part them'
     .tuple(fc.subarray(ways), fc.integer({ min: 0, max: 9 }))
     .map(([taken, others]) => [
       ...taken.map((way) => plannedItem(`crowd/${way}` as ItemKey)),
-      ...many(others, 'hotline'),
+      ...many(others, 'reception'),
     ])
   fc.assert(
     fc.property(fc.oneof(items, crowd), fc.string(), (planned, seed) => {
