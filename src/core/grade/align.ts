@@ -14,7 +14,8 @@ const ASIDE_GAP = 0.05
 const NEVER = 9
 
 /** Lays two phrases side by side with the least difference. */
-export function align(expected: readonly Word[], given: readonly Word[]): Edit[] {
+export function align(expected: readonly Word[], given: readonly Word[], onlyAlike: boolean): Edit[] {
+  const exchange = onlyAlike ? exchangeAlike : exchangeAny
   const width = given.length + 1
   const costs = new Float64Array((expected.length + 1) * width)
   for (let column = 1; column < width; column++)
@@ -30,13 +31,21 @@ export function align(expected: readonly Word[], given: readonly Word[]): Edit[]
       )
     }
   }
-  return trace(costs, expected, given)
+  return trace(costs, expected, given, exchange)
 }
 
 const cost = (costs: Float64Array, index: number): number => costs[index] ?? NEVER
 const gap = (word: Word | undefined): number => (word?.kind === 'aside' ? ASIDE_GAP : GAP)
 
-function exchange(expected: Word | undefined, given: Word | undefined): number {
+type Exchange = (expected: Word | undefined, given: Word | undefined) => number
+
+/** Where the order is free, only forms of one word or two numbers stand for each other in place. */
+function exchangeAlike(expected: Word | undefined, given: Word | undefined): number {
+  const cost = exchangeAny(expected, given)
+  return cost < 0.8 ? cost : NEVER
+}
+
+function exchangeAny(expected: Word | undefined, given: Word | undefined): number {
   if (!expected || !given) return NEVER
   if (expected.key === given.key && expected.kind === given.kind) return 0
   if (expected.kind === 'aside' || given.kind === 'aside') return NEVER
@@ -45,7 +54,12 @@ function exchange(expected: Word | undefined, given: Word | undefined): number {
   return 1.2 - 0.9 * likeness(expected.key, given.key)
 }
 
-function trace(costs: Float64Array, expected: readonly Word[], given: readonly Word[]): Edit[] {
+function trace(
+  costs: Float64Array,
+  expected: readonly Word[],
+  given: readonly Word[],
+  exchange: Exchange,
+): Edit[] {
   const width = given.length + 1
   const edits: Edit[] = []
   let [row, column] = [expected.length, given.length]

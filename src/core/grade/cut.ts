@@ -8,7 +8,7 @@ import { numberWord, type Word, word } from './word.ts'
 const PIECE = new RegExp(
   [
     '(?<date>\\d{4}([-./])\\d{1,2}\\2\\d{1,2}|\\d{1,2}([./-])\\d{1,2}\\3\\d{4})(?!\\d)',
-    '(?<clock>\\d{1,2}:\\d\\d)(?!\\d)',
+    '(?<clock>\\d{1,2}(?::|\\s?h\\s?)\\d\\d)(?!\\d)',
     // Thousands by any separator, decimals after it
     "(?<grouped>[1-9]\\d{0,2}(?:[ ,.'_]\\d{3})+(?:[.,]\\d{1,2})?)(?![\\d])",
     '(?<decimal>\\d+[.,]\\d+)',
@@ -59,7 +59,8 @@ function pieceWords(
     return keys.map((key, index) => word(isByLetter ? raw.charAt(index) : index === 0 ? raw : '', key))
   }
   if (piece.date !== undefined) return [numberWord(raw, `d${isoDate(piece.date)}`)]
-  if (piece.clock !== undefined) return [numberWord(raw, `t${piece.clock.padStart(5, '0')}`)]
+  if (piece.clock !== undefined)
+    return [numberWord(raw, `t${piece.clock.replace(/\D+/, ':').padStart(5, '0')}`)]
   if (piece.halfday !== undefined) return [word(raw, `${piece.halfday.charAt(0)}m`)]
   if (piece.code !== undefined) return [numberWord(raw, codeKey(piece.code))]
   if (piece.sign !== undefined) return [word(raw, piece.sign)]
@@ -88,7 +89,7 @@ const decimalKey = (whole: string, fraction: string): string => {
 const plain = (digits: string): string => (digits.length === 2 ? digits.replace(/^0/, '') : digits)
 
 /** The letter of a ticket is read in the reader's alphabet: А012 and A012 are one ticket. */
-const codeKey = (code: string): string =>
+export const codeKey = (code: string): string =>
   code
     .replace('-', '')
     .replace(/[авекмнорстух]/g, (letter) => 'abekmhopctyx'.charAt('авекмнорстух'.indexOf(letter)))

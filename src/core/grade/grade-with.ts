@@ -1,5 +1,6 @@
+import { cut } from './cut.ts'
 import { type Bench, type Finding, type Judgement, judge } from './judge.ts'
-import type { LanguageRules } from './language-rules.ts'
+import { type LanguageRules, NONE } from './language-rules.ts'
 import { flat, gapOf, prepare, read } from './read.ts'
 import type { GradedRendering, Lexicon } from './rendering.ts'
 import { diffTokens } from './show.ts'
@@ -26,7 +27,8 @@ export function gradeWith(
 
   const listed = listedAvoid(rules, rendering, said)
   const bench: Bench = { rules, lexicon, terms: rendering.keyTerms.map((term) => read(rules, term)) }
-  const best = wordings.map((wording) => attempt(rules, wording, answer, said, bench)).reduce(better)
+  const pieces = rules.recut ? cut(prepare(rules, answer), rules.spell) : said
+  const best = wordings.map((wording) => attempt(rules, wording, said, pieces, bench)).reduce(better)
   if (listed) return avoidVerdict(listed, best)
   return best.kind === 'wrong' && !best.dangerous
     ? (bluntVerdict(rules, said, best) ?? best.verdict())
@@ -46,13 +48,15 @@ interface Attempt {
 function attempt(
   rules: LanguageRules,
   wording: string,
-  answer: string,
   said: readonly Word[],
+  pieces: readonly Word[],
   bench: Bench,
 ): Attempt {
   const wanted = read(rules, wording)
-  const given = rules.recut ? rules.recut(wanted, prepare(rules, answer)) : said
-  const judgement = judge(wanted, given, bench)
+  const judgement =
+    flat(wanted, ' ') === flat(said, ' ')
+      ? asWanted(wanted, said)
+      : judge(wanted, rules.recut ? rules.recut(wanted, pieces) : said, bench)
   const length = wanted.filter(({ kind }) => kind !== 'aside').length
   const kind = kindOf(judgement.findings, length)
   const isDangerous = judgement.findings.some(({ weight }) => weight === 'dangerous')
@@ -72,6 +76,12 @@ function attempt(
     }),
   }
 }
+
+/** The wording itself, but for spelling and punctuation. */
+const asWanted = (wanted: readonly Word[], said: readonly Word[]): Judgement => ({
+  findings: [],
+  edits: wanted.map((expected, place) => ({ expected, given: said[place], place, difference: NONE })),
+})
 
 const RANK = { right: 0, slip: 1, register: 2, wrong: 3 } as const
 

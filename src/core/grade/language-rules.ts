@@ -19,6 +19,8 @@ export interface LanguageRules {
   /** After phrases and numbers were read: dates, clock, money, forms of request. */
   readonly shape: (words: readonly Word[]) => Word[]
   readonly placesOf: Memberships
+  /** Where words are cut by the script and not by meaning, the whole phrase is searched for opposites. */
+  readonly whole?: (words: readonly Word[]) => Word
   readonly isNegation: (key: string) => boolean
   /** The prefix that turns an adjective: un-, не-. */
   readonly negativePrefix?: RegExp
@@ -33,7 +35,7 @@ export interface LanguageRules {
   /** Words that belong to the one after them when the order is free. */
   readonly leans?: (word: Word) => boolean
   /** Cuts an answer the way the expected words are cut, for scripts where learners' spaces tell little. */
-  readonly recut?: (expected: readonly Word[], answer: string) => Word[]
+  readonly recut?: (expected: readonly Word[], answer: readonly Word[]) => Word[]
   /** What a letter is when counting misspellings; by default a UTF-16 unit, in Korean a jamo. */
   readonly letters?: (key: string) => string
   /** Commands everybody understands, each with what it was said for: register, not other words. */

@@ -1,3 +1,4 @@
+import { codeKey } from './cut.ts'
 import { digitsOf, numberWord, type Word } from './word.ts'
 
 /** How a language builds numbers out of words. */
@@ -103,6 +104,15 @@ function joinDictated(words: readonly Word[]): Word[] {
   const result: Word[] = []
   for (const next of words) {
     const last = result.at(-1)
+    // "A 012", "A zero one two": a letter before a number that begins with 0 is a ticket
+    if (last && last.stop === 0 && /^[a-zа-я]$/.test(last.key) && /^#0\d+$/.test(next.key)) {
+      result[result.length - 1] = numberWord(
+        `${last.raw} ${next.raw}`,
+        codeKey(last.key + next.key.slice(1)),
+        next.stop,
+      )
+      continue
+    }
     const [head, tail] = [last && digitsOf(last), digitsOf(next)]
     if (
       last &&

@@ -4,7 +4,7 @@ import type { Word } from './word.ts'
 /** A closed list of words that must not be taken for one another. */
 export interface OppositeGroup {
   readonly code: ReasonCode
-  /** Each member is a list of patterns: `before`, `issu*`, `*이내*`. */
+  /** Each member is a list of patterns. */
   readonly members: readonly (readonly string[])[]
 }
 
@@ -22,35 +22,44 @@ export const opposites = (lines: string): OppositeGroup[] =>
       }
     })
 
-/** Where a word stands in the lists: group and member. */
-export type Memberships = (
-  key: string,
-) => readonly { readonly group: OppositeGroup; readonly member: number }[]
+/** A word's place in the lists, and the part of it that put it there. */
+export interface Membership {
+  readonly group: OppositeGroup
+  readonly member: number
+  readonly part: string
+}
+export type Memberships = (key: string) => readonly Membership[]
 
+/** Patterns: `before`, `issu*`, `*이내*`, or `/regular expression/`. */
 export function memberships(groups: readonly OppositeGroup[]): Memberships {
-  const exact = new Map<string, { group: OppositeGroup; member: number }[]>()
-  const open: { test: (key: string) => boolean; place: { group: OppositeGroup; member: number } }[] = []
+  const exact = new Map<string, Membership[]>()
+  const open: ((key: string) => Membership | undefined)[] = []
   for (const group of groups) {
     group.members.forEach((patterns, member) => {
       for (const pattern of patterns) {
-        const place = { group, member }
-        if (pattern.includes('*')) open.push({ test: matcher(pattern), place })
-        else exact.set(pattern, [...(exact.get(pattern) ?? []), place])
+        const find = finder(pattern)
+        if (find) {
+          open.push((key) => {
+            const part = find(key)
+            return part === undefined ? undefined : { group, member, part }
+          })
+        } else exact.set(pattern, [...(exact.get(pattern) ?? []), { group, member, part: pattern }])
       }
     })
   }
-  return (key) => [
-    ...(exact.get(key) ?? []),
-    ...open.filter(({ test }) => test(key)).map(({ place }) => place),
-  ]
+  return (key) => [...(exact.get(key) ?? []), ...open.flatMap((find) => find(key) ?? [])]
 }
 
-function matcher(pattern: string): (key: string) => boolean {
-  const stem = pattern.replaceAll('*', '')
-  if (pattern.startsWith('*')) {
-    return pattern.endsWith('*') ? (key) => key.includes(stem) : (key) => key.endsWith(stem)
+function finder(pattern: string): ((key: string) => string | undefined) | undefined {
+  if (pattern.startsWith('/')) {
+    const expression = new RegExp(pattern.slice(1, -1))
+    return (key) => expression.exec(key)?.[0]
   }
-  return (key) => key.startsWith(stem)
+  const stem = pattern.replaceAll('*', '')
+  const found = (isFound: boolean) => (isFound ? stem : undefined)
+  if (pattern.startsWith('*'))
+    return (key) => found(pattern.endsWith('*') ? key.includes(stem) : key.endsWith(stem))
+  return pattern.endsWith('*') ? (key) => found(key.startsWith(stem)) : undefined
 }
 
 export interface Turned {
@@ -83,14 +92,15 @@ function census(expected: readonly Word[], given: readonly Word[], placesOf: Mem
   const groups = new Map<OppositeGroup, Balance[]>()
   const count = (words: readonly Word[], step: 1 | -1) => {
     for (const each of words) {
-      for (const { group, member } of placesOf(each.key)) {
+      for (const { group, member, part } of placesOf(each.key)) {
         const members = groups.get(group) ?? []
         groups.set(group, members)
         const seen = members[member]
-        if (!seen) members[member] = { balance: step, word: each }
+        const word = each.key.includes(' ') ? { ...each, raw: part } : each
+        if (!seen) members[member] = { balance: step, word }
         else {
           seen.balance += step
-          if (Math.sign(seen.balance) === step) seen.word = each
+          if (Math.sign(seen.balance) === step) seen.word = word
         }
       }
     }

@@ -64,6 +64,6 @@ function asMeant(run: readonly Word[], { key, mark }: Meaning): Word[] {
   const stop = run.at(-1)?.stop ?? 0
   return keys.map((each, index) => ({
     ...word(index === 0 ? raw : '', each, index === keys.length - 1 ? stop : 0),
-    ...(mark ? ({ kind: 'aside', mark } as const) : {}),
+    ...(mark ? ({ kind: mark === 'familiar' ? 'word' : 'aside', mark } as const) : {}),
   }))
 }

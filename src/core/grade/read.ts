@@ -19,7 +19,7 @@ export const prepare = (rules: LanguageRules, text: string): string =>
 export const flat = (words: readonly Word[], gap: string): string =>
   words
     .filter(({ key }) => key !== '')
-    .map(({ key }) => key)
+    .map(({ key, mark }) => (mark === 'familiar' ? `${key}!` : key))
     .join(gap)
 
 /** Korean and Chinese are compared without spaces. */

@@ -22,7 +22,8 @@ export type Mark =
   | 'sorry'
   | 'thanks'
   | 'address' // Madam, 고객님: never missed, never wrong
-  | 'familiar' // ты, tu, 你
+  | 'familiar' // ты, tu, 你: on the word itself, which is not set aside
+  | 'intimate' // s'il te plaît, peux-tu: asks, but as among friends
   | 'ne' // the first half of a French negation
 
 export const word = (raw: string, key: string, stop: Word['stop'] = 0): Word => ({
@@ -52,3 +53,6 @@ export const keysOf = (words: readonly Word[]): string[] => words.map(({ key }) 
 /** The value of a number word, or undefined. */
 export const digitsOf = ({ key, kind }: Word): string | undefined =>
   kind === 'number' ? key.slice(1) : undefined
+
+/** Not set aside. */
+export const isSaid = ({ kind }: Word): boolean => kind !== 'aside'

@@ -423,7 +423,10 @@ export const english: LanguageRules = {
     ),
   ),
   blunt: [
-    [/^(what do you want|what is it|what is the matter|what do you need|yes)$/, /help you|do for you/],
+    [
+      /^(hello )?(what doyouwant|what do you need|what is it|what is the matter|what do you need|yes)$/,
+      /help you|do for you/,
+    ],
     [
       /^(do you understand|you understand|did you understand|understand|understood|got it|do you get it)( us)?$/,
       /explain|clear/,

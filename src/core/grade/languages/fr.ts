@@ -39,7 +39,7 @@ weekend week end|surcout surcoût|surcouts surcoûts|maitrise maîtrise|piqure p
 const ELIDED: ReadonlyMap<string, string> = new Map([
   ['l', 'le'],
   ['d', 'de'],
-  ['j', 'je'],
+  ['j', 'nous'],
   ['m', 'me'],
   ['t', 'te'],
   ['s', 'se'],
@@ -134,7 +134,8 @@ atleast: à le moins | à le minimum | à le plus tard
 atmost: à le plus | à le maximum
 tôt: à le plus tôt
 svp!request: se il vous plaît | s il vous plaît | svp | s v p | se il vous plait
-stp!familiar: se il te plaît | stp | se il te plait
+stp!intimate: se il te plaît | stp | se il te plait
+peuxtu!intimate: peux tu | pourrais tu | veux tu | peux te
 veuillez!request: veuillez
 pourriez!request: pourriez vous | auriez vous l obligeance de | auriez vous la gentillesse de | voudriez vous
 pouvez!weak: pouvez vous | voulez vous
@@ -417,6 +418,9 @@ function compare(expected: Word, given: Word, { inTerm }: Place): Difference | u
   if (ARTICLES.has(a) && ARTICLES.has(b)) return slip('article')
   if (a === '#1' && /^une?$/.test(b)) return NONE
   if (b === '#1' && /^une?$/.test(a)) return NONE
+  const determiners = DETERMINERS.find((group) => group.includes(a) && group.includes(b))
+  if (determiners) return slip('ending')
+  if (isOfficeVerb(a, b)) return NONE
   if (/^(des|de|les)$/.test(a) && /^(des|de|les)$/.test(b)) return slip('article')
   if (expected.kind !== 'word' || given.kind !== 'word') return undefined
   if (accentless(a) === accentless(b)) return accentsOf(expected, given)
@@ -426,6 +430,36 @@ function compare(expected: Word, given: Word, { inTerm }: Place): Difference | u
     return slip(/s$|x$/.test(a) === /s$|x$/.test(b) ? 'ending' : 'plural')
   if (inTerm || !isVerbPair(a, b)) return undefined
   return wrong('other-words')
+}
+
+/** Agreement of determiners. */
+const DETERMINERS = [
+  'ce cet cette ces',
+  'notre nos',
+  'votre vos',
+  'leur leurs',
+  'tout toute tous toutes',
+  'quel quelle quels quelles',
+  'son sa ses',
+].map((group) => group.split(' '))
+
+const OFFICE_VERBS =
+  'ai avons|suis sommes|vais allons|peux pouvons|dois devons|fais faisons|prends prenons|reçois recevons|sais savons|veux voulons|vois voyons|envoie envoyons'
+    .split('|')
+    .map((pair) => pair.split(' '))
+
+/** j'appelle = nous appelons: the office is one person. */
+function isOfficeVerb(a: string, b: string): boolean {
+  const [plural, singular] = a.endsWith('ons') || a === 'sommes' ? [a, b] : [b, a]
+  if (OFFICE_VERBS.some(([one, many]) => one === singular && many === plural)) return true
+  const stem = plural.replace(/e?ons$/, '')
+  if (stem === plural || stem.length < 3) return false
+  return (
+    singular === `${stem}e` ||
+    singular === `${stem}${stem.slice(-1)}e` ||
+    singular === `${stem}s` ||
+    (plural.endsWith('rons') && singular === `${stem}ai`)
+  )
 }
 
 /** Where the answer writes a capital, the accent may be missing (Académie: it should be there, usage varies). */

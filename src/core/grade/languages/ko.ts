@@ -1,4 +1,4 @@
-import { cut } from '../cut.ts'
+import { fold } from '../fold.ts'
 import {
   type Difference,
   dangerous,
@@ -27,7 +27,18 @@ const tidy = (text: string): string => numeralsToDigits(composeJamo(text))
 // Shape --------------------------------------------------------------------------------------------------------
 
 /** Polite words that may come and go, and requests in two words read as one. */
-const shape = (words: readonly Word[]): Word[] => joinRequests(words).map(marked)
+const shape = (words: readonly Word[]): Word[] => joinRequests(words.map(uncontracted)).map(marked)
+
+/** Spoken contractions (한글 맞춤법 제33항). */
+const CONTRACTIONS: ReadonlyMap<string, string> = new Map(
+  '뭘 무엇을|뭐를 무엇을|뭐 무엇|무얼 무엇을|이게 이것이|그게 그것이|이건 이것은|그건 그것은|이걸 이것을|그걸 그것을|여긴 여기는|전 저는|절 저를|걸 것을|게 것이|건 것은|거 것'
+    .split('|')
+    .map((pair): [string, string] => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]),
+)
+const uncontracted = (each: Word): Word => {
+  const whole = each.kind === 'word' ? CONTRACTIONS.get(each.key) : undefined
+  return whole === undefined || each.key === '전' ? each : { ...each, key: whole }
+}
 
 function marked(each: Word): Word {
   const { key, kind } = each
@@ -40,7 +51,7 @@ function marked(each: Word): Word {
   )
     return { ...aside(each, 'sorry'), key: '죄송합니다만' }
   if (/^(고객님|손님|선생님|좀|여기)$/.test(key)) return key === '여기' ? each : aside(each, 'address')
-  if (/^(너|네가|니가|너의|너는)$/.test(key)) return aside(each, 'familiar')
+  if (/^(너|네가|니가|너의|너는)$/.test(key)) return { ...each, mark: 'familiar' }
   return each
 }
 
@@ -57,8 +68,13 @@ function joinRequests(words: readonly Word[]): Word[] {
       last.kind === 'word' &&
       asks(each.key) &&
       /[가-힣]$/.test(last.key)
-    if (last && (isHope || isHelp)) result[result.length - 1] = joined([last, each], last.key + each.key)
-    else result.push(each)
+    if (last && (isHope || isHelp)) {
+      const isMisspaced = last.misspaced ?? each.misspaced
+      result[result.length - 1] = {
+        ...joined([last, each], last.key + each.key),
+        ...(isMisspaced ? { misspaced: true } : {}),
+      }
+    } else result.push(each)
   }
   return result
 }
@@ -67,48 +83,50 @@ const asks = (key: string): boolean =>
   endingsOf(key).some(({ stem }) => stem.endsWith('!')) || key === '주시기'
 
 /** Words cut like the expected ones, with the same marks. */
-function recut(expected: readonly Word[], answer: string): Word[] {
-  return recutLike(expected, cut(answer, spell)).map(marked)
+function recut(expected: readonly Word[], answer: readonly Word[]): Word[] {
+  return joinRequests(recutLike(expected, answer).map(uncontracted)).map(marked)
 }
 const spell = (letters: string): string => letters
 
 // Differences --------------------------------------------------------------------------------------------------
 
+/** Searched for in the whole phrase, its own spaces kept. */
 const placesOf = memberships(
-  opposites(`
-different-number: 오늘* / 내일* / 어제*
-different-number: 월요일* / 화요일* / 수요일* / 목요일* / 금요일* / 토요일* / 일요일*
-different-number: 오전* / 오후*
-wrong-obligation: *셔야*, *해야*, *어야*, *아야*, *여야* / 수 / *않아도*, *않으셔도*
-wrong-person: 저희*, 제가, 저는 / 고객님이*, 고객님께서*, 직접
-wrong-person: *신청인* / *고용주*, *채용업체* / *대리인* / *보호자* / *집주인*, *임대인* / *임차인*
-wrong-meaning: *이내*, 안에 / *이후*, 후에, 지나*
-wrong-meaning: 전, 전에, *전까지*, *이전*, *일전* / 후, 후에, 뒤*, *이후*
-wrong-meaning: *까지* / *부터*
-wrong-meaning: *이상* / *이하*, *이내* / *미만*
-wrong-meaning: *최소* / *최대*
-wrong-meaning: *모두* / *하나* / *일부*
-wrong-meaning: *구비*, *완비*, *갖추* / *미비*, *부족*
-wrong-meaning: *허용*, *허가됩* / *금지*
-wrong-meaning: 다음, 다음에 / 지난 / 이번
-wrong-meaning: 먼저, *먼저 / 나중*
-wrong-meaning: 왼쪽* / 오른쪽*
-wrong-meaning: *무료* / *유료*
-wrong-meaning: *원본* / *사본*, *복사* / *부본*
-wrong-meaning: *접수* / *거부*, *반려*, *거절*
-wrong-meaning: *입국* / *출국*
-wrong-meaning: *수입* / *수출*
-wrong-meaning: *연장* / *취소*, *말소* / *변경*
-wrong-meaning: *발급* / *반납*
-wrong-meaning: 안, 안에* / 밖*
-wrong-meaning: *외국어* / *중국어*
-wrong-meaning: *열* / *닫*
-wrong-term: *여권* / *비자*, *사증* / *신분증*
-wrong-term: *거류*, *체류* / *취업* / *운전*
-wrong-term: *신청서* / *계약서* / *위임장* / *서약서*
-wrong-term: *접수증* / *영수증*
+  opposites(String.raw`
+different-number: /오늘/ / /내일/ / /어제/ / /모레/
+different-number: /월요일/ / /화요일/ / /수요일/ / /목요일/ / /금요일/ / /토요일/ / /일요일/
+wrong-obligation: /[셔해어아여]야\s?(합|하|됩|되|해|돼)/ / /수\s?(있|없|도)/ / /(않아|않으셔|안\s?하셔)도/ / /[가-힣]면\s?안\s?[되돼됩]/ / /(것이|게)\s?좋/
+wrong-person: /(저희|제)가/ / /(고객님|손님|선생님|본인)(이|께서)/
+wrong-person: /신청인/ / /고용주|채용업체/ / /대리인/ / /보호자/ / /집주인|임대인/ / /임차인|세입자/
+wrong-meaning: /이내|안에/ / /이후|뒤에|지나|후에/
+wrong-meaning: /\S\s?전(에|까지|$|\s)|이전/ / /\S\s?(후|뒤|다음)(에|까지|로|$|\s)|이후/
+wrong-meaning: /까지/ / /부터/
+wrong-meaning: /이상/ / /이하|이내/ / /미만/ / /초과/
+wrong-meaning: /최소|적어도/ / /최대|많아도/
+wrong-meaning: /구비|완비|갖추/ / /미비|부족|빠져/
+wrong-meaning: /허용|가능/ / /금지/
+wrong-meaning: /다음\s?(달|주|해)/ / /지난\s?(달|주|해)/ / /이번\s?(달|주|해)/
+wrong-meaning: /먼저|우선/ / /나중/
+wrong-meaning: /왼쪽/ / /오른쪽/
+wrong-meaning: /무료/ / /유료/
+wrong-meaning: /원본/ / /사본|복사본/ / /부본/
+wrong-meaning: /접수해|접수하|접수됩/ / /거부|반려|거절/
+wrong-meaning: /입국/ / /출국/
+wrong-meaning: /수입/ / /수출/
+wrong-meaning: /연장/ / /취소|말소/ / /변경/
+wrong-meaning: /발급/ / /반납/
+wrong-meaning: /외국어/ / /중국어/
+wrong-meaning: /모두|전부/ / /일부/
+wrong-meaning: /양측|양\s?당사자|쌍방/ / /한쪽|일방/
+wrong-meaning: /함께|첨부/ / /없이|제외/
+wrong-term: /여권/ / /비자|사증/ / /신분증/
+wrong-term: /거류|체류/ / /취업/ / /운전/
+wrong-term: /신청서/ / /계약서/ / /위임장/ / /서약서/
+wrong-term: /접수증/ / /영수증/
 `),
 )
+const whole = (words: readonly Word[]): Word =>
+  joined(words, words.map(({ raw, key, kind }) => (kind === 'number' ? key.slice(1) : fold(raw))).join(' '))
 
 const isNegation = (key: string): boolean =>
   /^안$|^못$|않|없|아니|아닙|불가|불허|금지|안됩|안돼|못합|못하|^말고|마십시|마세요|마시기|지말/.test(key)
@@ -150,7 +168,9 @@ function compare(expected: Word, given: Word, { before, inTerm }: Place): Differ
   const [a, b] = [expected.key, given.key]
   if (expected.kind !== 'word' || given.kind !== 'word') return undefined
   if (b.includes(WRONG_SYSTEM) || a.includes(WRONG_SYSTEM)) {
-    return a.replace(WRONG_SYSTEM, '') === b.replace(WRONG_SYSTEM, '') ? slip('numeral') : undefined
+    const [one, other] = [a.replace(WRONG_SYSTEM, ''), b.replace(WRONG_SYSTEM, '')]
+    const rest = one === other ? NONE : compareEndings(one, other)
+    return rest?.weight === 'none' ? slip('numeral') : rest
   }
   if (before?.kind === 'number') {
     const counters = compareCounters(a, b)
@@ -248,6 +268,7 @@ export const korean: LanguageRules = {
   phrases: phraseBook('퍼센트: % | 프로'),
   shape,
   placesOf,
+  whole,
   isNegation,
   compare,
   loose: ({ key }) => (/^(은|는|이|가|을|를)$/.test(key) ? slip('particle') : undefined),

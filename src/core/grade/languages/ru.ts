@@ -1,4 +1,5 @@
 import { clockOf, moneyAfterNumber, orderDates, readMonths } from '../calendar.ts'
+import { fold } from '../fold.ts'
 import {
   type Difference,
   dangerous,
@@ -242,12 +243,11 @@ const TY: ReadonlyMap<string, string> = new Map(
 )
 
 /** ты … is read as вы, with a mark that it was said. */
-function familiarForms(words: readonly Word[]): Word[] {
-  return words.flatMap((each) => {
+const familiarForms = (words: readonly Word[]): Word[] =>
+  words.map((each) => {
     const polite = each.kind === 'word' ? TY.get(each.key) : undefined
-    return polite === undefined ? [each] : [aside(word('', each.key), 'familiar'), { ...each, key: polite }]
+    return polite === undefined ? each : { ...each, key: polite, mark: 'familiar' }
   })
-}
 
 /** 14:00, 14 ч., 2 часа дня -> 14 час; полдень -> 12 час. */
 function readClock(words: readonly Word[]): Word[] {
@@ -342,7 +342,7 @@ const NOMINAL =
   /^(а|я|о|е|у|ю|ы|и|ь|й|ой|ей|ом|ем|ам|ям|ов|ев|ах|ях|ами|ями|ий|ый|ая|яя|ое|ее|ие|ые|ого|его|ому|ему|им|ым|их|ых|ую|юю|ими|ыми|ию|ия|ии|ией|)$/
 const FIRST_SINGULAR = /(у|ю)(сь)?$/
 const FIRST_PLURAL = /(ем|им|ём)(ся)?$/
-const VERB = /(ть|ться|ет|ют|ем|ете|ите|ит|ат|ят|ешь|ишь|ла|ли|ло|л|йте|ьте|ся|сь)$/
+const VERB = /(ть|ться|ет|ют|ете|ите|ит|ат|ят|ешь|ишь|ла|ли|ло|л|йте|ьте|ся|сь)$/
 
 function compare(expected: Word, given: Word, { inTerm }: Place): Difference | undefined {
   const [a, b] = [expected.key, given.key]
@@ -350,18 +350,36 @@ function compare(expected: Word, given: Word, { inTerm }: Place): Difference | u
   const manner = familiarVerb(a, b)
   if (manner) return manner
   // проверю = проверим: the office is one person
-  const stem = a.replace(FIRST_PLURAL, '').replace(FIRST_SINGULAR, '')
-  if (stem.length > 2 && stem === b.replace(FIRST_PLURAL, '').replace(FIRST_SINGULAR, '') && speaks(a, b))
-    return NONE
+  if (speaks(a, b) && firstPerson(a) === firstPerson(b) && firstPerson(a).length > 1) return NONE
   const person = verbPerson(a, b)
   if (person) return person
-  const shared = sharedStart(a, b)
-  const [lost, found] = [a.slice(shared), b.slice(shared)]
-  if (shared < 3 || !NOMINAL.test(lost) || !NOMINAL.test(found)) return undefined
-  if (VERB.test(a) && VERB.test(b) && !NOMINAL.test(lost)) return undefined
-  // й and и make different words: мой, мои
+  if (swapsShortI(expected.raw, given.raw) || !areForms(a, b)) return undefined
   return inTerm ? wrong('ending') : slip('ending')
 }
+
+/** й and и make different words: мой, мои. */
+const swapsShortI = (a: string, b: string): boolean =>
+  fold(a).replaceAll('й', 'и') === fold(b).replaceAll('й', 'и')
+
+/** One noun or adjective in two cases, numbers or genders. */
+function areForms(a: string, b: string): boolean {
+  const shared = sharedStart(a, b)
+  for (let stem = shared; stem >= Math.max(2, shared - 2, Math.min(3, a.length - 2)); stem--) {
+    if (NOMINAL.test(a.slice(stem)) && NOMINAL.test(b.slice(stem))) return !VERB.test(a) || !VERB.test(b)
+  }
+  return false
+}
+
+/** The stem of a first-person form, its consonant as in the plural: отвечу, ответим; готовлю, готовим. */
+const firstPerson = (verb: string): string =>
+  verb
+    .replace(FIRST_PLURAL, '')
+    .replace(FIRST_SINGULAR, '')
+    .replace(/([бпвмф])л$/, '$1')
+    .replace(/ч$/, 'т')
+    .replace(/щ$/, 'ст')
+    .replace(/ж$/, 'д')
+    .replace(/ш$/, 'с')
 
 const speaks = (a: string, b: string): boolean =>
   (FIRST_SINGULAR.test(a) && FIRST_PLURAL.test(b)) || (FIRST_PLURAL.test(a) && FIRST_SINGULAR.test(b))

@@ -1,7 +1,7 @@
 import { type Difference, type LanguageRules, NONE, type Place, slip } from '../language-rules.ts'
 import { memberships, opposites } from '../opposites.ts'
 import { phraseBook } from '../phrase-book.ts'
-import { aside, numberWord, type Word } from '../word.ts'
+import { numberWord, type Word } from '../word.ts'
 import { simplify } from './zh/simplify.ts'
 
 /*
@@ -137,7 +137,7 @@ function shape(words: readonly Word[]): Word[] {
   return words.flatMap((each, index): Word[] => {
     const after = words[index + 1]?.key ?? ''
     if (each.kind === 'aside') return [each]
-    if (/^[你妳]$/.test(each.key)) return [aside({ ...each, raw: '' }, 'familiar'), { ...each, key: '您' }]
+    if (/^[你妳]$/.test(each.key)) return [{ ...each, key: '您', mark: 'familiar' }]
     if (
       (each.key === '两' || each.key === '二') &&
       (MEASURED.test(after) || words[index + 1]?.kind === 'number')

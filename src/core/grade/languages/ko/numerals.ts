@@ -11,7 +11,7 @@ const DIGITS = '영일이삼사오육칠팔구'
 const SINO = '[영공일이삼사오육륙칠팔구십백천만억]'
 const SURE = '근무일|업무일|영업일|위안|개월|번(?!째|거)|호(?!텔|적|주)|층|년|월|달러|유로|퍼센트|쪽|페이지'
 const SPACED =
-  '일(?!반|부|정|시|치|자|상|괄|단|행|대|제|본)|분|초|주|원|시(?!간)|시간|개(?!월)|명|장|부|건|통|회|세|살'
+  '일(?!반|부(?!터)|정|시|치|자|상|괄|단|행|대|제|본)|분|초|주|원|시(?!간|오|기|작|행|민|장)|시간|개(?!월)|명|장|부(?!터)|건|통|회|세|살'
 const NATIVE_ONES: readonly (readonly [forms: string, value: number])[] = [
   ['하나|한|첫', 1],
   ['둘|두', 2],
@@ -149,10 +149,10 @@ const clock = (text: string): string =>
       (_, hour: string, minute: string) =>
         `${Number(hour)}시${minute === '00' ? '' : ` ${Number(minute)}분`}`,
     )
-    .replace(/(\d{1,2})시(\s?)0?0분/g, '$1시')
-    .replace(/(\d{1,2}ˇ?)시 ?반/g, '$1시 30분')
+    .replace(/(\d{1,2})시(?:\s?)0?0분/g, '$1시')
+    .replace(/(\d{1,2}ˇ?) ?시 ?반/g, '$1시 30분')
     .replace(
-      /(오전|오후|아침|저녁)\s?(\d{1,2})(ˇ?)시/g,
+      /(오전|오후|아침|저녁)\s?(\d{1,2})\s?(ˇ?)시/g,
       (_, part: string, hour: string, mark: string) =>
         `${(Number(hour) % 12) + (/오후|저녁/.test(part) ? 12 : 0)}${mark}시`,
     )

@@ -90,7 +90,7 @@ function ownersOf(wanted: readonly Unit[], said: readonly Unit[], partner: Int16
     while (end < said.length && partner[end] === -1) end++
     const isAlone = (said[start]?.spaced || start === 0) && (end === said.length || said[end]?.spaced)
     if (!isAlone) {
-      const joinsNext = said[start]?.spaced && end < said.length
+      const joinsNext = (said[start]?.spaced || said[start - 1]?.isNumber) && end < said.length
       const owner = joinsNext ? owners[end] : start > 0 ? owners[start - 1] : owners[end]
       for (let index = start; index < end; index++) owners[index] = said[index]?.isNumber ? -1 : (owner ?? -1)
     }

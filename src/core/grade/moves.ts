@@ -1,0 +1,85 @@
+import type { Edit } from './align.ts'
+import type { Judged } from './judge.ts'
+import { type Difference, dangerous, type LanguageRules, NONE, wrong } from './language-rules.ts'
+import { likeness } from './misspelling.ts'
+import { isSaid, type Word } from './word.ts'
+
+/** The same word missing here and extra there has only moved. Where the order is free that may be right. */
+export function settleMoves(
+  edits: readonly Edit[],
+  wanted: readonly Word[],
+  said: readonly Word[],
+  rules: LanguageRules,
+): (Edit | Judged)[] {
+  const result: (Edit | Judged)[] = [...edits]
+  edits.forEach((lost, from) => {
+    if (!lost.expected || lost.given || !isSaid(lost.expected)) return
+    const to = result.findIndex(
+      (found) => !('difference' in found) && !found.expected && found.given?.key === lost.expected?.key,
+    )
+    const found = result[to]
+    if (!found?.given) return
+    const difference = moved(lost.expected, found.given, wanted, said, rules)
+    result[from] = { ...lost, difference }
+    result[to] = { ...found, difference: difference.weight === 'none' ? NONE : difference }
+  })
+  return rules.freeOrder ? pairLeftovers(result) : result
+}
+
+function moved(
+  lost: Word,
+  found: Word,
+  wanted: readonly Word[],
+  said: readonly Word[],
+  rules: LanguageRules,
+): Difference {
+  if (rules.freeOrder && keepsCompany(lost, found, wanted, said, rules)) return NONE
+  return rules.isNegation(lost.key) ? dangerous('wrong-polarity') : wrong('word-order')
+}
+
+/** A negation or preposition stays before its word, a number beside it. */
+function keepsCompany(
+  lost: Word,
+  found: Word,
+  wanted: readonly Word[],
+  said: readonly Word[],
+  rules: LanguageRules,
+): boolean {
+  if (!rules.leans?.(lost)) return true
+  const [before, after] = [neighbours(wanted, lost, rules), neighbours(said, found, rules)]
+  const isNear = (key: string | undefined) => key !== undefined && after.includes(key)
+  return lost.kind === 'number' ? before.some(isNear) : isNear(before[0])
+}
+
+/** The next and the previous word that stand for themselves. */
+function neighbours(words: readonly Word[], at: Word, rules: LanguageRules): (string | undefined)[] {
+  const index = words.indexOf(at)
+  const isOwn = (word: Word) => isSaid(word) && !rules.leans?.(word)
+  return [words.slice(index + 1).find(isOwn)?.key, words.slice(0, index).findLast(isOwn)?.key]
+}
+
+/** In free order a changed word may stand anywhere: each one missing is laid beside the extra one most like it. */
+function pairLeftovers(edits: readonly (Edit | Judged)[]): (Edit | Judged)[] {
+  const result = [...edits]
+  const isOpen = (edit: Edit | Judged): boolean => !('difference' in edit)
+  result.forEach((lost, from) => {
+    if (!isOpen(lost) || !lost.expected || lost.given || !isSaid(lost.expected)) return
+    let [best, likest] = [-1, -1]
+    result.forEach((found, to) => {
+      if (!isOpen(found) || found.expected || !found.given || !isSaid(found.given)) return
+      const alike = pairing(lost.expected, found.given, Math.abs(from - to))
+      if (alike > likest) [best, likest] = [to, alike]
+    })
+    const found = result[best]
+    if (!found || likest < 0.3) return
+    result[from] = { ...lost, given: found.given }
+    result.splice(best, 1, { expected: undefined, given: undefined, place: found.place })
+  })
+  return result.filter(({ expected, given }) => expected || given)
+}
+
+function pairing(lost: Word | undefined, found: Word, distance: number): number {
+  if (!lost || lost.kind !== found.kind) return lost && distance <= 1 ? 0.3 : 0
+  const nearness = distance <= 1 ? 0.31 : 0
+  return Math.max(lost.kind === 'number' ? 0.5 : likeness(lost.key, found.key), nearness)
+}
