@@ -53,7 +53,6 @@ export async function buildWhatChanged(say) {
 }
 
 function buildPacks() {
-  if (!existsSync('src/packs/run.mjs')) return
   const { status } = spawnSync(process.execPath, ['src/packs/run.mjs'], { stdio: 'inherit' })
   if (status !== 0) throw new Error('Cannot build the packs: see the message above')
 }
