@@ -139,10 +139,11 @@ const undo = (tick: number, target: StoredEvent['id']): StoredEvent => ({
 })
 
 test.each([
-  ['comes after the sealed ones', star(9), 'fine'],
+  ['follows the sealed ones', star(9), 'fine'],
   ['is the newest sealed one again', star(5), 'fine'],
   ['is an older one, known or not', star(4), 'needs-refold'],
   ['comes from a device with a slow clock', { ...star(1, 'laptop0000'), hlc: clock(3) }, 'needs-refold'],
+  ['claims the number of a sealed one', { ...star(4), hlc: clock(9) }, 'needs-refold'],
   ['undoes a sealed one', undo(9, 'phone00000:5'), 'needs-refold'],
   ['undoes one that has not arrived', undo(9, 'laptop0000:3'), 'fine'],
   ['undoes one that is undone already', undo(9, 'phone00000:2'), 'fine'],

@@ -22,6 +22,7 @@ const [answer] = fc
 test.each([
   ['the largest clock reading', { hlc: Number.MAX_SAFE_INTEGER as Hlc }],
   ['the smallest', { hlc: 0 as Hlc }],
+  ['a clock a century behind', { hlc: 0 as Hlc, at: epochMillis(Date.UTC(2108, 0) + 1) }],
   ['the last year', { at: epochMillis(Date.UTC(2200, 0)) }],
   ['the first year', { at: epochMillis(Date.UTC(2000, 0)) }],
   ['a high number', { id: 'phone00000:9999999999' as const }],
