@@ -32,7 +32,7 @@ export default defineConfig({
         codeSplitting: {
           // Libraries change rarely: a new version of the app then leaves them where they are, in every cache.
           groups: [
-            { name: 'core', test: /\/src\/core\/|\/node_modules\/(ts-fsrs|valibot)\// },
+            { name: 'core', test: /\/src\/core\/(?!grade\/)|\/node_modules\/(ts-fsrs|valibot)\// },
             { name: 'libraries', test: /\/node_modules\/(preact|@preact|i18next|idb)\// },
           ],
         },
