@@ -204,6 +204,13 @@ export function createLesson(
       return running
     }
 
+  const goOn = once(async () => {
+    const now = stage.value
+    if (now.kind !== 'answered' || now.stored === 'saving') return
+    if (now.stored === 'saved') await show()
+    else await store(now.exercise, now.answered, now.stored.failed)
+  })
+
   const lesson: Lesson = {
     stage,
     position,
@@ -248,12 +255,11 @@ export function createLesson(
         await store(now.exercise, { ...now.answered, rating: 4, overruled: true }, lastEvents(now))
       }
     }),
-    next: once(async () => {
-      const now = stage.value
-      if (now.kind !== 'answered' || now.stored === 'saving') return
-      if (now.stored === 'saved') await show()
-      else await store(now.exercise, now.answered, now.stored.failed)
-    }),
+    // A tap while the answer is still being written counts, once it is.
+    next: async () => {
+      await running
+      await goOn()
+    },
     undo: once(async () => {
       const last = steps.at(-1)
       if (last === undefined) return
