@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { createRandom } from '../../core/lib/random.ts'
+import { localDayOf } from '../../core/schedule/index.ts'
 import { readSession, type SessionState, startSession } from '../../core/session/index.ts'
 import type { Environment } from '../environment.ts'
 import type { Learner } from './learner.ts'
@@ -36,7 +37,7 @@ export function createLessonDesk(world: {
       MEMO,
       session === undefined ? undefined : JSON.stringify({ day: today(), session }),
     )
-  const today = () => lookAtToday(world).day
+  const today = () => localDayOf(environment.now(), environment.zone())
 
   return {
     lesson,

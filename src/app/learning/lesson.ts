@@ -11,7 +11,6 @@ import {
   type SessionState,
   sessionProgress,
   type Task,
-  undoAnswer,
   withoutItem,
 } from '../../core/session/index.ts'
 import type { DrillEntry } from '../../drills/door.ts'
@@ -148,7 +147,7 @@ export function createLesson(
       stage.value = { kind: 'answered', exercise, answered, stored: { failed: undone } }
       return
     }
-    const before = undone.length > 0 ? (steps.at(-1)?.before ?? session) : session
+    const before = undone.length > 0 ? (steps[steps.length - 1]?.before ?? session) : session
     if (undone.length > 0) steps = steps.slice(0, -1)
     steps = [
       ...steps,
@@ -261,11 +260,11 @@ export function createLesson(
       await goOn()
     },
     undo: once(async () => {
-      const last = steps.at(-1)
+      const last = steps[steps.length - 1]
       if (last === undefined) return
       const undone = last.events.map((target) => ({ kind: 'void', target }) as const)
       if ((await learner.record(...undone)) === undefined) return
-      session = undoAnswer(session) ?? last.before
+      session = last.before
       steps = steps.slice(0, -1)
       dueLoad = undefined
       await show()
@@ -274,7 +273,7 @@ export function createLesson(
   }
 
   const lastEvents = (now: LessonStage & { kind: 'answered' }): readonly EventId[] =>
-    now.stored === 'saved' ? (steps.at(-1)?.events ?? []) : []
+    now.stored === 'saved' ? (steps[steps.length - 1]?.events ?? []) : []
 
   void show()
   return lesson

@@ -11,6 +11,8 @@ export interface PackDesk {
   readonly updates: ReadonlySignal<readonly PackUpdate[]>
   /** When updates were last looked for in this session of the app, successfully. */
   readonly checked: ReadonlySignal<boolean>
+  /** The counter situations the server has phrases for; undefined until it has been asked. */
+  readonly windows: ReadonlySignal<readonly ScenarioId[] | undefined>
   /** Fetches what a new learner needs for the first drill: their languages, their window. */
   begin(languages: readonly Language[], scenarios: readonly ScenarioId[] | 'all'): Promise<boolean>
   /** Fetches the remaining scenarios in the installed languages. */
@@ -30,6 +32,7 @@ export function createPackDesk(library: PackLibrary): PackDesk {
   const problem = signal<SyncProblem | undefined>(undefined)
   const updates = signal<readonly PackUpdate[]>([])
   const checked = signal(false)
+  const windows = signal<readonly ScenarioId[] | undefined>(undefined)
 
   const install = async (
     pack: string,
@@ -64,6 +67,7 @@ export function createPackDesk(library: PackLibrary): PackDesk {
     problem,
     updates,
     checked,
+    windows,
     begin: (languages, scenarios) => install(FIRST_PACK, languages, scenarios),
     complete: () => installEach((pack) => ({ languages: pack.languages, scenarios: 'all' })),
     addLanguage: (language) =>
@@ -82,7 +86,10 @@ export function createPackDesk(library: PackLibrary): PackDesk {
     check: async () => {
       const found = await library.checkForUpdates()
       checked.value = found.ok
-      if (found.ok) updates.value = found.value
+      if (found.ok) {
+        updates.value = found.value
+        windows.value = found.value.find(({ id }) => id === FIRST_PACK)?.scenarios ?? windows.value
+      }
       problem.value = found.ok ? undefined : found.problem
     },
     update: async () => {

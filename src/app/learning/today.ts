@@ -34,7 +34,8 @@ export function lookAtToday({ learner, shelf, environment }: TodayWorld, extra =
     settings,
     progress,
     concepts: shelf.concepts(),
-    newToday: Math.max(0, soFar.begun.length - extra),
+    newToday: extra > 0 ? settings.dailyNew - extra : soFar.begun.length,
+    newSkillsToday: soFar.produced.length,
     medianLatency: medianLatencies(progress.tail),
   })
   return { at, day, soFar, plan }

@@ -6,7 +6,7 @@ import {
   TARGET_LANGUAGES,
   type TargetLanguage,
 } from '../../core/lib/language.ts'
-import { SCENARIO_IDS, type ScenarioId } from '../../core/pack/index.ts'
+import type { ScenarioId } from '../../core/pack/index.ts'
 import { useApp } from '../components/app-context.ts'
 import { Banner } from '../components/banner.tsx'
 import { Button, IconButton } from '../components/button.tsx'
@@ -26,6 +26,8 @@ export function FirstRun() {
   const [learning, setLearning] = useState<readonly TargetLanguage[]>([])
   const [starting, setStarting] = useState<ScenarioId | undefined>(undefined)
   const own = messages.language.value
+  // Asked while the learner reads the first question, so that the list is there for the third.
+  useEffect(() => void packs.check(), [packs])
 
   const begin = async (scenario: ScenarioId) => {
     setStarting(scenario)
@@ -38,6 +40,8 @@ export function FirstRun() {
         { kind: 'enrol', scenario, on: true },
       )
       if (stored !== undefined && lessons.open() !== undefined) router.go('/session', 'replace')
+      // The other windows follow while the first drill is being answered.
+      app.environment.whenIdle(() => void packs.complete())
     }
     setStarting(undefined)
   }
@@ -58,7 +62,14 @@ export function FirstRun() {
           {messages.t('first.step', { step: STEPS.indexOf(step) + 1, of: STEPS.length })}
         </span>
       </header>
-      {packs.problem.value && <Banner tone="warning">{syncMessage(messages.t, packs.problem.value)}</Banner>}
+      {packs.problem.value && (
+        <Banner
+          tone="warning"
+          action={{ label: messages.t('action.try-again'), run: () => void packs.check() }}
+        >
+          {syncMessage(messages.t, packs.problem.value)}
+        </Banner>
+      )}
       {step === 'own' && (
         <OwnLanguage
           chosen={own}
@@ -165,11 +176,13 @@ function Windows({
   onChoose: (scenario: ScenarioId) => void
 }) {
   const { messages, packs } = useApp()
+  const windows = packs.windows.value
+  if (windows === undefined) return <p role="status">{messages.t('first.no-windows')}</p>
   return (
     <>
       <Question text={messages.t('first.window')} hint={messages.t('first.window-hint')} />
       <ul class={styles.rows}>
-        {SCENARIO_IDS.map((scenario) => (
+        {windows.map((scenario) => (
           <li key={scenario}>
             <button
               type="button"

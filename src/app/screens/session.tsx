@@ -36,16 +36,11 @@ function Running({ lesson, stage }: { lesson: Lesson; stage: ActiveStage }) {
   useKeys(lesson, stage, reporting, leave)
   return (
     <div class={styles.session}>
-      <Header lesson={lesson} stage={stage} onLeave={leave} />
+      <Header lesson={lesson} stage={stage} onLeave={leave} onReport={() => setReporting(true)} />
       {stage.kind === 'loading' ? (
         <main class={styles.main} aria-busy="true" />
       ) : (
-        <Task
-          key={taskKey(stage.exercise)}
-          lesson={lesson}
-          stage={stage}
-          onReport={() => setReporting(true)}
-        />
+        <Task key={taskKey(stage.exercise)} lesson={lesson} stage={stage} />
       )}
       {reporting && stage.kind !== 'loading' && (
         <ReportDialog
@@ -60,7 +55,14 @@ function Running({ lesson, stage }: { lesson: Lesson; stage: ActiveStage }) {
 
 const taskKey = ({ task, shownAt }: Exercise) => `${task.item}/${task.attempt}/${shownAt}`
 
-function Header({ lesson, stage, onLeave }: { lesson: Lesson; stage: ActiveStage; onLeave: () => void }) {
+interface HeaderProps {
+  readonly lesson: Lesson
+  readonly stage: ActiveStage
+  readonly onLeave: () => void
+  readonly onReport: () => void
+}
+
+function Header({ lesson, stage, onLeave, onReport }: HeaderProps) {
   const { messages, learner } = useApp()
   const { done, total } = lesson.position.value
   const entry = stage.kind === 'loading' ? undefined : stage.exercise.entry.concept.id
@@ -99,13 +101,14 @@ function Header({ lesson, stage, onLeave }: { lesson: Lesson; stage: ActiveStage
           if (entry !== undefined) void learner.record({ kind: 'star', entry, on: !starred })
         }}
       />
+      <IconButton icon="flag" label={t('session.report')} disabled={entry === undefined} onClick={onReport} />
     </header>
   )
 }
 
 type TaskStage = Exclude<ActiveStage, { kind: 'loading' }>
 
-function Task({ lesson, stage, onReport }: { lesson: Lesson; stage: TaskStage; onReport: () => void }) {
+function Task({ lesson, stage }: { lesson: Lesson; stage: TaskStage }) {
   const { messages } = useApp()
   const { exercise } = stage
   const { View } = exercise.room
@@ -130,9 +133,9 @@ function Task({ lesson, stage, onReport }: { lesson: Lesson; stage: TaskStage; o
       </main>
       <footer class={styles.footer}>
         {stage.kind === 'question' ? (
-          <QuestionActions lesson={lesson} hinted={stage.hint !== undefined} onReport={onReport} />
+          <QuestionActions lesson={lesson} hinted={stage.hint !== undefined} />
         ) : (
-          <AnswerActions lesson={lesson} stage={stage} onReport={onReport} />
+          <AnswerActions lesson={lesson} stage={stage} />
         )}
       </footer>
     </>
@@ -226,13 +229,7 @@ const typedText = (stage: TaskStage): string =>
     ? (saidText(stage.exercise, stage.answered.answer) ?? '')
     : ''
 
-interface QuestionActionsProps {
-  readonly lesson: Lesson
-  readonly hinted: boolean
-  readonly onReport: () => void
-}
-
-function QuestionActions({ lesson, hinted, onReport }: QuestionActionsProps) {
+function QuestionActions({ lesson, hinted }: { lesson: Lesson; hinted: boolean }) {
   const { t } = useApp().messages
   return (
     <div class={styles.actions}>
@@ -245,9 +242,6 @@ function QuestionActions({ lesson, hinted, onReport }: QuestionActionsProps) {
       <Button look="quiet" icon="check" keys="k" onClick={() => void lesson.knowCold()}>
         {t('session.know-cold')}
       </Button>
-      <Button look="quiet" icon="flag" onClick={onReport}>
-        {t('session.report')}
-      </Button>
     </div>
   )
 }
@@ -255,10 +249,9 @@ function QuestionActions({ lesson, hinted, onReport }: QuestionActionsProps) {
 interface AnswerActionsProps {
   readonly lesson: Lesson
   readonly stage: Extract<LessonStage, { kind: 'answered' }>
-  readonly onReport: () => void
 }
 
-function AnswerActions({ lesson, stage, onReport }: AnswerActionsProps) {
+function AnswerActions({ lesson, stage }: AnswerActionsProps) {
   const { t } = useApp().messages
   const { exercise, answered, stored } = stage
   const couldBeRight =
@@ -279,9 +272,6 @@ function AnswerActions({ lesson, stage, onReport }: AnswerActionsProps) {
             {t('session.know-cold')}
           </Button>
         )}
-        <Button look="quiet" icon="flag" onClick={onReport}>
-          {t('session.report')}
-        </Button>
       </div>
       <Button look="main" keys="Enter" onClick={() => void lesson.next()}>
         {stored === 'saving' || stored === 'saved' ? t('action.continue') : t('action.try-again')}

@@ -225,7 +225,9 @@ function ProgressFile() {
     setOutcome({ tone: 'note', text: t('file.saved', { count: lines.length - 1 }) })
   }
   const load = async (file: File) => {
-    const read = readLogFile(await file.text())
+    const text = await file.text().catch(() => undefined)
+    if (text === undefined) return setOutcome({ tone: 'warning', text: t('file.unreadable') })
+    const read = readLogFile(text)
     if (!read.ok) {
       setOutcome({ tone: 'warning', text: t(`file.${read.problem.code}`, { line: read.problem.line ?? 0 }) })
       return

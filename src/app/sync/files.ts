@@ -1,6 +1,4 @@
-import type { Language } from '../../core/lib/language.ts'
 import { ok, type Result } from '../../core/lib/result.ts'
-import type { ScenarioId } from '../../core/pack/index.ts'
 import {
   type BlobRef,
   blobPath,
@@ -13,6 +11,7 @@ import {
   readChunk,
   readManifest,
 } from '../../core/pack/index.ts'
+import { type ChunkRef, isChunkOf, parseJson } from './blob.ts'
 import { download } from './download.ts'
 import type { SyncEnvironment } from './environment.ts'
 import { fail, ofReading, type Synced } from './problem.ts'
@@ -25,11 +24,6 @@ const LONGEST_CATALOG = 1_000_000
 export interface Fetched<Value> {
   readonly bytes: Bytes
   readonly value: Value
-}
-
-export interface ChunkRef extends BlobRef {
-  readonly scenario: ScenarioId
-  readonly language: Language
 }
 
 export async function fetchCatalog(environment: SyncEnvironment): Promise<Synced<Catalog>> {
@@ -59,9 +53,6 @@ export async function fetchChunk(
   if (!fetched.ok || isChunkOf(fetched.value.value, pack, ref)) return fetched
   return fail('malformed', blobPath(pack, ref.sha256))
 }
-
-export const isChunkOf = (chunk: Chunk, pack: string, { scenario, language }: ChunkRef): boolean =>
-  chunk.pack === pack && chunk.scenario === scenario && chunk.language === language
 
 async function fetchBlob<Value>(
   environment: SyncEnvironment,
@@ -99,12 +90,4 @@ function read<Value>(reader: Reader<Value>, bytes: Bytes, path: string): Synced<
   if (!json.ok) return fail('malformed', path)
   const value = reader(json.value)
   return value.ok ? value : { ok: false, problem: ofReading(value.problem, path) }
-}
-
-export function parseJson(bytes: Bytes): Result<unknown, 'not-json'> {
-  try {
-    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
-  } catch {
-    return { ok: false, problem: 'not-json' }
-  }
 }

@@ -1,5 +1,5 @@
 import type { Chunk, Manifest } from '../../core/pack/index.ts'
-import { type ChunkRef, isChunkOf, parseJson } from './files.ts'
+import { type ChunkRef, isChunkOf, parseJson } from './blob.ts'
 import type { PackRecord } from './store.ts'
 import type { Bytes } from './verify.ts'
 

@@ -150,6 +150,7 @@ describe('Updating', () => {
         title: manifest.title,
         fromVersion: '1.0.0',
         toVersion: '1.1.0',
+        scenarios: ['reception', 'hotline', 'emergency'],
         bytes: changed.reduce((sum, chunk) => sum + (chunk?.bytes ?? 0), 0),
         newEntries: 2,
         changedEntries: 1,

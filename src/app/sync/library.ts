@@ -2,14 +2,15 @@ import type { Language } from '../../core/lib/language.ts'
 import { ok } from '../../core/lib/result.ts'
 import type { EntryId, Manifest, Rendering, ScenarioId } from '../../core/pack/index.ts'
 import type { SyncEnvironment } from './environment.ts'
-import { installOnce, type OnProgress } from './install.ts'
+import { fetching } from './fetching.ts'
+import type { OnProgress } from './install.ts'
 import { openStore } from './open-store.ts'
 import { planWithout, recordOf, type Wanted } from './plan.ts'
 import { fail, type Synced, type SyncProblem } from './problem.ts'
 import { createQueue } from './queue.ts'
 import { createShelves } from './shelves.ts'
 import type { InstalledPack, PackRecord } from './store.ts'
-import { findUpdates, type Held, type PackUpdate } from './updates.ts'
+import type { Held, PackUpdate } from './updates.ts'
 
 /** The packs on this device and the way to more of them. Nothing here throws or rejects. */
 export interface PackLibrary {
@@ -75,11 +76,14 @@ export async function openPackLibrary(environment: SyncEnvironment): Promise<Syn
     installed: () => [...shelves.held().values()].map(({ record }) => record),
     manifest: (pack) => shelves.held().get(pack)?.manifest,
     renderings: shelves.renderings,
-    checkForUpdates: () => findUpdates(environment, store.value, shelves.held()),
+    checkForUpdates: () =>
+      fetching(({ findUpdates }) => findUpdates(environment, store.value, shelves.held())),
     install: (pack, wanted, onProgress = () => undefined) =>
       inTurn(async () => {
         const changed = await change(pack, (record) =>
-          installOnce(environment, store.value, record, pack, wanted, onProgress),
+          fetching(({ installOnce }) =>
+            installOnce(environment, store.value, record, pack, wanted, onProgress),
+          ),
         )
         if (!changed.ok) return changed
         const record = shelves.record(pack)

@@ -1,8 +1,8 @@
 import { type EpochMillis, millis } from '../../core/lib/units.ts'
 import { blobPath } from '../../core/pack/index.ts'
+import type { ChunkRef } from './blob.ts'
 import type { SyncEnvironment } from './environment.ts'
-import type { ChunkRef } from './files.ts'
-import { keepChunk, keepManifest } from './install.ts'
+import { fetching } from './fetching.ts'
 import type { Synced, SyncProblem } from './problem.ts'
 import type { PackRecord, PackStore } from './store.ts'
 
@@ -30,10 +30,18 @@ export function createMender(
   return {
     mendManifest({ id, manifestSha256, manifestBytes }: PackRecord, whenMended: () => unknown): void {
       const ref = { sha256: manifestSha256, bytes: manifestBytes }
-      void mend(blobPath(id, ref.sha256), () => keepManifest(environment, store, id, ref), whenMended)
+      void mend(
+        blobPath(id, ref.sha256),
+        () => fetching(({ keepManifest }) => keepManifest(environment, store, id, ref)),
+        whenMended,
+      )
     },
     mendChunk(pack: string, chunk: ChunkRef, whenMended: () => void): void {
-      void mend(blobPath(pack, chunk.sha256), () => keepChunk(environment, store, pack, chunk), whenMended)
+      void mend(
+        blobPath(pack, chunk.sha256),
+        () => fetching(({ keepChunk }) => keepChunk(environment, store, pack, chunk)),
+        whenMended,
+      )
     },
   }
 }

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../core/lib/language.ts'
 import { type BlobRef, chunksOf, type Manifest, type ScenarioId } from '../../core/pack/index.ts'
-import type { ChunkRef } from './files.ts'
+import type { ChunkRef } from './blob.ts'
 import type { PackRecord } from './store.ts'
 
 /** What a learner wants of a pack. */

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../core/lib/language.ts'
 import { ok } from '../../core/lib/result.ts'
-import { type Catalog, changesBetween, type Manifest } from '../../core/pack/index.ts'
+import { type Catalog, changesBetween, type Manifest, type ScenarioId } from '../../core/pack/index.ts'
 import type { SyncEnvironment } from './environment.ts'
 import { fetchCatalog } from './files.ts'
 import { missingChunks, obtainManifest } from './install.ts'
@@ -15,6 +15,8 @@ export interface PackUpdate {
   /** Undefined when the pack is not installed at all. */
   readonly fromVersion?: string
   readonly toVersion: string
+  /** The counter situations the new version has. */
+  readonly scenarios: readonly ScenarioId[]
   /** Still to be fetched. */
   readonly bytes: number
   readonly newEntries: number
@@ -65,6 +67,7 @@ async function describeUpdate(
     title: offer.title,
     ...(installed && { fromVersion: installed.record.version }),
     toVersion: manifest.value.version,
+    scenarios: manifest.value.scenarios.map(({ id }) => id),
     bytes: bytesOf(missing.value),
     newEntries: changes.added.length,
     changedEntries: changes.changedMeaning.length,

@@ -21,11 +21,19 @@ export function currentTask(state: SessionState, now: EpochMillis): Task | undef
   return { item, reason, attempt: next.attempts, scored: next.attempts === 0 }
 }
 
-/** Items of which nothing more is asked here, and all there are. */
+/** Tasks done, and how many there will be if all goes well from here: a wrong answer adds one. */
 export function sessionProgress(state: SessionState): { readonly done: number; readonly total: number } {
   const histories = historiesOf(state)
-  const done = state.items.filter(({ item }) => isSettled(histories.get(item))).length
-  return { done, total: state.items.length }
+  const left = state.items.map((planned) => tasksLeft(planned, histories.get(planned.item)))
+  const done = state.answers.length
+  return { done, total: left.reduce((sum, tasks) => sum + tasks, done) }
+}
+
+/** Something new is asked twice, ten minutes apart; a review once. */
+function tasksLeft({ reason }: PlannedItem, history: History | undefined): number {
+  if (isSettled(history)) return 0
+  const isFirst = history === undefined && (reason === 'new' || reason === 'new-skill')
+  return isFirst ? 2 : 1
 }
 
 interface OpenItem {

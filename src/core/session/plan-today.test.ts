@@ -137,7 +137,7 @@ test('a long leave is capped to the daily goal: what is in steps, what changed, 
   }
   const { reviews, backlog, catchUpDays } = plan(installed, { items }, { dailyNew: 2 })
   expect(reviews).toHaveLength(dailyReviewGoal(2))
-  expect(backlog).toBe(62 - 20)
+  expect(backlog).toBe(62 - 24)
   expect(reviews.slice(0, 2)).toMatchObject([
     { item: 'steps/en/recognise', reason: 'review', inSteps: true },
     { item: 'changed/en/recognise', reason: 'changed', inSteps: false },
@@ -157,10 +157,10 @@ test('a long leave is capped to the daily goal: what is in steps, what changed, 
 
 test.each([
   [0, 20],
-  [2, 20],
-  [3, 24],
-  [5, 40],
-  [50, 400],
+  [1, 20],
+  [2, 24],
+  [5, 60],
+  [50, 600],
 ])('with %i new phrases a day the goal is %i reviews', (dailyNew, goal) => {
   expect(dailyReviewGoal(dailyNew)).toBe(goal)
 })

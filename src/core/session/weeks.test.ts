@@ -121,7 +121,7 @@ describe('four weeks of evenings, the clocks going back in between', () => {
   })
 
   test('the work grows slowly and stays within the goal', () => {
-    expect(plans.map(({ reviews }) => reviews.length).every((count) => count <= 40)).toBe(true)
+    expect(plans.map(({ reviews }) => reviews.length).every((count) => count <= 60)).toBe(true)
     expect(plans.slice(0, 21).map(({ backlog }) => backlog)).toEqual(new Array(21).fill(0))
   })
 

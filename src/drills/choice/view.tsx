@@ -27,6 +27,8 @@ export function ChoiceView({
     <ol class={styles.options}>
       {prompt.options.map((option, index) => {
         const mark = outcome && markOf(index, outcome)
+        // Once answered, the other options only stand in the way of the explanation.
+        if (outcome && mark === undefined) return null
         return (
           <li key={option.text}>
             <button
