@@ -67,6 +67,8 @@ function onVisible(listener: () => void): () => void {
 }
 
 const COPY_FOLDER = 'guichet'
+/** In bytes. */
+const WRITE_AT_ONCE = 1_000_000
 
 function browserCopyFiles(): CopyFiles | undefined {
   if (typeof navigator.storage?.getDirectory !== 'function') return undefined
@@ -86,7 +88,7 @@ function browserCopyFiles(): CopyFiles | undefined {
       const handle = await (await folder()).getFileHandle(name, { create: true })
       const stream = await handle.createWritable()
       try {
-        for await (const piece of pieces) await stream.write(plainBuffer(piece))
+        for await (const blob of gathered(pieces)) await stream.write(blob)
         // The old file stays until this moment.
         await stream.close()
       } catch (error) {
@@ -97,5 +99,18 @@ function browserCopyFiles(): CopyFiles | undefined {
   }
 }
 
-/** The pieces are made here and never shared between threads, which the type can't say. */
-const plainBuffer = (piece: Uint8Array) => piece as Uint8Array<ArrayBuffer>
+/** Each write is a message to another process: a thousand small ones take seconds. */
+async function* gathered(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Blob> {
+  let waiting: Uint8Array<ArrayBuffer>[] = []
+  let bytes = 0
+  for await (const piece of pieces) {
+    // The pieces are made here and never shared between threads, which the type can't say.
+    waiting.push(piece as Uint8Array<ArrayBuffer>)
+    bytes += piece.length
+    if (bytes < WRITE_AT_ONCE) continue
+    yield new Blob(waiting)
+    waiting = []
+    bytes = 0
+  }
+  yield new Blob(waiting)
+}

@@ -11,6 +11,9 @@ import type { Healer } from './whole-log.ts'
 /** Two generations, written in turn: while one is being replaced the other is whole. */
 const COPY_NAMES = ['progress-copy-0', 'progress-copy-1'] as const
 
+/** Segments in memory at a time: about half a megabyte. */
+const READ_AT_ONCE = 32
+
 export type CopyOutcome = 'written' | 'unchanged' | 'no-files' | 'damaged-segment'
 
 /** Every copy that is there and complete, newest first. */
@@ -69,12 +72,16 @@ async function* wholePieces(
   { nextSegment, damaged }: LogMeta,
   tail: readonly SegmentRow[],
 ): AsyncGenerator<CopyPiece> {
-  for (const number of segmentNumbers(nextSegment)) {
-    if (damaged.some((segment) => segment.number === number)) continue
-    const read = await readSegments(connection, [number])
-    const row = read.ok ? read.value.get(number) : undefined
-    if (!isWhole(row)) throw new DamagedWhileCopying(`Cannot copy segment ${number}: its bytes are not whole`)
-    yield { number, row }
+  const lost = new Set(damaged.map(({ number }) => number))
+  const numbers = segmentNumbers(nextSegment).filter((number) => !lost.has(number))
+  for (let start = 0; start < numbers.length; start += READ_AT_ONCE) {
+    const read = await readSegments(connection, numbers.slice(start, start + READ_AT_ONCE))
+    if (!read.ok) throw new Error(`Cannot copy the log: ${read.problem.kind}`)
+    for (const [number, row] of read.value) {
+      if (!isWhole(row))
+        throw new DamagedWhileCopying(`Cannot copy segment ${number}: its bytes are not whole`)
+      yield { number, row }
+    }
   }
   for (const row of tail) yield { number: undefined, row }
 }
