@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact'
 import { choice } from './choice/rules.ts'
 import { ChoiceView } from './choice/view.tsx'
-import type { Drill } from './door.ts'
+import type { Drill, DrillEntry } from './door.ts'
 import type { DrillKind } from './index.ts'
 import type { DrillViewProps } from './view-props.ts'
 
@@ -24,17 +24,21 @@ export const ROOMS: Readonly<Record<DrillKind, () => Promise<Room>>> = {
   },
 }
 
-/** The room for an entry: the wanted kind where the entry allows it and the room can be had, else any other. */
+/**
+ * The room for an entry: the wanted kind where the entry allows it and the room can be had, else any other.
+ * `nothing-to-ask`: no drill can be made of this entry. `out-of-reach`: offline before the room was ever fetched.
+ */
 export async function roomFor(
   wanted: DrillKind,
-  entry: Parameters<Room['rules']['canMake']>[0],
-): Promise<Room | undefined> {
+  entry: DrillEntry,
+): Promise<Room | 'nothing-to-ask' | 'out-of-reach'> {
+  let isMissing = false
   for (const kind of [wanted, ...KINDS.filter((other) => other !== wanted)]) {
-    // Offline before the room was ever fetched: another drill beats none.
     const room = await ROOMS[kind]().catch(() => undefined)
     if (room?.rules.canMake(entry)) return room
+    isMissing ||= room === undefined
   }
-  return undefined
+  return isMissing ? 'out-of-reach' : 'nothing-to-ask'
 }
 
 // Object.keys forgets the type; ROOMS has exactly these.

@@ -9,7 +9,7 @@ import {
   type ReviewBody,
   type Settings,
 } from '../../core/progress/index.ts'
-import { chooseDue, type Due, localDayOf, type Rating } from '../../core/schedule/index.ts'
+import { chooseDue, type Due, type ItemState, localDayOf, type Rating } from '../../core/schedule/index.ts'
 
 /** What happened with one task, before it becomes an event. */
 export interface Outcome {
@@ -33,6 +33,8 @@ export interface DueContext {
   readonly zone: string
   readonly random: Random
   readonly load: (day: LocalDay) => number
+  /** What was known of the item before this answer. */
+  readonly stateBefore: ItemState | undefined
 }
 
 /** The event body for an outcome, with its due day chosen and recorded. */
@@ -54,10 +56,13 @@ export function reviewBody(outcome: Outcome, context: DueContext): ReviewBody {
   }
 }
 
-function chosenDue(outcome: Outcome, { progress, settings, zone, random, load }: DueContext): Due {
+function chosenDue(
+  outcome: Outcome,
+  { progress, settings, zone, random, load, stateBefore }: DueContext,
+): Due {
   const siblingDay = siblingDue(outcome.item, progress, zone)
   return chooseDue(
-    progress.item(outcome.item),
+    stateBefore,
     { rating: outcome.rating, scored: outcome.scored, at: outcome.at },
     {
       zone,

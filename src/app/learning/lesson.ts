@@ -1,35 +1,21 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Verdict } from '../../core/grade/index.ts'
 import { createRandom } from '../../core/lib/random.ts'
-import type { EpochMillis } from '../../core/lib/units.ts'
 import { type EventId, parseItemKey, type ReviewBody } from '../../core/progress/index.ts'
 import { type Rating, ratingFor } from '../../core/schedule/index.ts'
 import {
   afterAnswer,
   currentTask,
-  drillKindFor,
   type SessionState,
   sessionProgress,
   type Task,
   withoutItem,
 } from '../../core/session/index.ts'
-import type { DrillEntry } from '../../drills/door.ts'
-import { KINDS, type Room, roomFor } from '../../drills/rooms.ts'
 import type { Environment } from '../environment.ts'
 import { createDueLoad, reviewBody } from './answering.ts'
-import { hintFor } from './hint.ts'
+import { type Exercise, gradeExercise, hintOf, makeExercise } from './exercise.ts'
 import type { Learner } from './learner.ts'
 import type { Shelf } from './shelf.ts'
-
-/** One task on the screen. */
-export interface Exercise {
-  readonly task: Task
-  readonly room: Room
-  readonly entry: DrillEntry
-  readonly prompt: unknown
-  readonly key: unknown
-  readonly shownAt: EpochMillis
-}
 
 export interface Answered {
   /** Undefined: "don't know". */
@@ -115,26 +101,29 @@ export function createLesson(
       return
     }
     remember(session)
-    const exercise = await makeExercise(task, session.id)
-    if (exercise === undefined) return skip(task)
+    const exercise = await makeExercise(task, session.id, { learner, shelf, environment })
+    if (exercise === 'gone') return skip(task)
+    if (exercise === 'nothing-to-ask') return setAside(task)
     stage.value = { kind: 'question', exercise, hint: undefined }
+    environment.whenIdle(countDueLoad)
   }
 
-  /** The entry left the shelf meanwhile (a pack was removed in another tab): nothing to ask, nothing to log. */
+  /** Once a session, and not while an answer waits for it: with 100,000 items it takes a while. */
+  const countDueLoad = () => {
+    dueLoad ??= createDueLoad(learner.progress.value)
+    return dueLoad
+  }
+
   const skip = (task: Task): Promise<void> => {
     session = withoutItem(session, task.item)
     return show()
   }
 
-  const makeExercise = async (task: Task, sessionId: string): Promise<Exercise | undefined> => {
-    const { entry: id, language } = parseItemKey(task.item)
-    const entry = await shelf.drillEntry(id, learner.settings.value.ownLanguage, language)
-    if (entry === undefined) return undefined
-    const random = createRandom(`${sessionId}/${task.item}/${task.attempt}`)
-    const room = await roomFor(drillKindFor(task.item, task.reason, KINDS, random) ?? 'choice', entry)
-    if (room === undefined) return undefined
-    const { prompt, key } = room.rules.make(entry, random)
-    return { task, room, entry, prompt, key, shownAt: environment.now() }
+  /** An entry that can't be asked is set aside, lest every day's plan hold it again. */
+  const setAside = async (task: Task): Promise<void> => {
+    const { entry, language } = parseItemKey(task.item)
+    await learner.record({ kind: 'suspend', entry, language, on: true })
+    await skip(task)
   }
 
   /** Writes an answer; one that replaces an earlier one (overruled) takes that back in the same transaction. */
@@ -167,7 +156,6 @@ export function createLesson(
   }
 
   const bodyFor = (exercise: Exercise, answered: Answered): ReviewBody => {
-    dueLoad ??= createDueLoad(learner.progress.value)
     return reviewBody(
       {
         item: exercise.task.item,
@@ -188,7 +176,8 @@ export function createLesson(
         settings: learner.settings.value,
         zone: environment.zone(),
         random: createRandom(`${session.id}/${exercise.task.item}/due`),
-        load: dueLoad.load,
+        load: countDueLoad().load,
+        stateBefore: exercise.stateBefore,
       },
     )
   }
@@ -217,7 +206,7 @@ export function createLesson(
     answer: once(async (value) => {
       const now = stage.value
       if (now.kind !== 'question') return
-      const verdict = gradeWith(now.exercise, value)
+      const verdict = gradeExercise(now.exercise, value)
       if (verdict === undefined) return
       const hinted = now.hint !== undefined
       const rating = ratingFor({ verdict: verdict.kind, hinted })
@@ -235,7 +224,7 @@ export function createLesson(
     }),
     hint: () => {
       const now = stage.value
-      if (now.kind === 'question') stage.value = { ...now, hint: hintText(now.exercise) }
+      if (now.kind === 'question') stage.value = { ...now, hint: hintOf(now.exercise) }
     },
     overrule: once(async () => {
       const now = stage.value
@@ -285,17 +274,4 @@ export interface LessonWorld {
   readonly environment: Environment
   /** Keeps the running session across a reload; undefined when it is over. */
   readonly remember: (session: SessionState | undefined) => void
-}
-
-function gradeWith({ room, key }: Exercise, value: unknown): Verdict | undefined {
-  const answer = room.rules.readAnswer(value)
-  return answer === undefined ? undefined : room.rules.grade(key, answer)
-}
-
-function hintText({ room, prompt, entry }: Exercise): string {
-  // A choice "to own" asks for the meaning, so its hint is in the learner's language.
-  const toOwn = room.rules.kind === 'choice' && (prompt as { direction: string }).direction === 'to-own'
-  return toOwn
-    ? hintFor(entry.own, entry.renderings.own.text)
-    : hintFor(entry.target, entry.renderings.target.text)
 }

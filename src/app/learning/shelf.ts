@@ -8,6 +8,7 @@ import {
   type ScenarioId,
 } from '../../core/pack/index.ts'
 import type { DrillEntry, NearEntry } from '../../drills/door.ts'
+import type { DrillKind } from '../../drills/index.ts'
 import type { InstalledPack, PackLibrary } from '../sync/index.ts'
 
 /** The installed phrases, arranged the way drills and cards ask for them. */
@@ -18,8 +19,13 @@ export interface Shelf {
   concepts(): readonly Concept[]
   concept(entry: EntryId): Concept | undefined
   rendering(entry: EntryId, language: Language): Promise<Rendering | undefined>
-  /** What a drill needs, or undefined when one of the two languages is not installed. */
-  drillEntry(entry: EntryId, own: Language, target: TargetLanguage): Promise<DrillEntry | undefined>
+  /** What a drill of that kind needs, or undefined when one of the two languages is not installed. */
+  drillEntry(
+    entry: EntryId,
+    own: Language,
+    target: TargetLanguage,
+    kind: DrillKind,
+  ): Promise<DrillEntry | undefined>
 }
 
 interface Home {
@@ -44,7 +50,7 @@ export function createShelf(library: PackLibrary): Shelf {
     return (await library.renderings(home.pack, home.concept.scenario, language))?.get(entry)
   }
 
-  const drillEntry = async (entry: EntryId, own: Language, target: TargetLanguage) => {
+  const drillEntry: Shelf['drillEntry'] = async (entry, own, target, kind) => {
     const home = index.homes.get(entry)
     if (home === undefined) return undefined
     const [inOwn, inTarget] = await Promise.all([
@@ -62,7 +68,8 @@ export function createShelf(library: PackLibrary): Shelf {
       target,
       renderings: { own: mine, target: theirs },
       near: nearEntries({ concept: home.concept, renderings: { own: mine } }, neighbours, NEAR_LIMIT),
-      known: [...inTarget.values()],
+      // Only typing asks what a misspelling could turn into, and that takes reading every scenario once.
+      known: kind === 'typing' ? await everything(index, library, target) : [],
     }
   }
 
@@ -80,6 +87,8 @@ interface Index {
   readonly concepts: readonly Concept[]
   readonly homes: ReadonlyMap<EntryId, Home>
   readonly byScenario: ReadonlyMap<ScenarioId, readonly Concept[]>
+  /** All renderings in a language, once they have been asked for. */
+  readonly everything: Map<Language, Promise<readonly Rendering[]>>
 }
 
 const createIndex = (library: PackLibrary) => (): Index => {
@@ -96,7 +105,20 @@ const createIndex = (library: PackLibrary) => (): Index => {
       }
     }
   }
-  return { concepts, homes, byScenario }
+  return { concepts, homes, byScenario, everything: new Map() }
+}
+
+function everything(index: Index, library: PackLibrary, language: Language): Promise<readonly Rendering[]> {
+  const known = index.everything.get(language) ?? readEverything(library, language)
+  index.everything.set(language, known)
+  return known
+}
+
+async function readEverything(library: PackLibrary, language: Language): Promise<readonly Rendering[]> {
+  const chunks = library
+    .installed()
+    .flatMap((pack) => pack.scenarios.map((scenario) => library.renderings(pack.id, scenario, language)))
+  return (await Promise.all(chunks)).flatMap((renderings) => [...(renderings?.values() ?? [])])
 }
 
 function pairUp(

@@ -7,7 +7,9 @@ import { Phrase } from '../components/phrase.tsx'
 import { storageMessage } from '../components/problem-messages.ts'
 import { ReportDialog } from '../components/report-dialog.tsx'
 import { VerdictPanel } from '../components/verdict-panel.tsx'
-import type { Exercise, Lesson, LessonStage } from '../learning/lesson.ts'
+import type { Translate } from '../i18n.ts'
+import { type Exercise, questionOf } from '../learning/exercise.ts'
+import type { Lesson, LessonStage } from '../learning/lesson.ts'
 import styles from './session.module.css'
 import { Summary } from './summary.tsx'
 
@@ -120,7 +122,8 @@ function Task({ lesson, stage }: { lesson: Lesson; stage: TaskStage }) {
         <div class={styles.grow} />
         {stage.kind === 'question' && stage.hint !== undefined && (
           <p class={styles.hint} role="status">
-            {messages.t('session.hint')}: <Phrase language={hintLanguage(exercise)} text={stage.hint} />
+            {messages.t('session.hint')}:{' '}
+            <Phrase language={questionOf(exercise).answerIn} text={stage.hint} />
           </p>
         )}
         <View
@@ -150,39 +153,30 @@ function Question({ exercise }: { exercise: Exercise }) {
     if (exercise.room.rules.kind !== 'typing') heading.current?.focus({ preventScroll: true })
   }, [exercise])
   const { t } = messages
-  const { concept, own, target } = exercise.entry
-  const target_ = t(`language.${target}`)
-  const question = asked(exercise)
+  const { task, entry } = exercise
+  const { language, text } = questionOf(exercise)
   return (
     <div class={styles.question}>
       <p class={styles.context}>
-        {t(`scenario.${concept.scenario}`)} ·{' '}
-        {exercise.room.rules.kind === 'typing'
-          ? t('drill.type-in', { language: target_ })
-          : question.own
-            ? t('drill.choose-in', { language: target_ })
-            : t('drill.choose-meaning')}
-        {exercise.task.reason !== 'review' && exercise.task.attempt === 0 && (
-          <span class={styles.badge}>{t(`session.${exercise.task.reason}`)}</span>
+        {t(`scenario.${entry.concept.scenario}`)} · {instruction(t, exercise)}
+        {task.reason !== 'review' && task.attempt === 0 && (
+          <span class={styles.badge}>{t(`session.${task.reason}`)}</span>
         )}
-        {exercise.task.attempt > 0 && <span class={styles.badge}>{t('session.again')}</span>}
+        {task.attempt > 0 && <span class={styles.badge}>{t('session.again')}</span>}
       </p>
       <h1 ref={heading} tabIndex={-1}>
-        <Phrase language={question.own ? own : target} text={question.text} size="hero" />
+        <Phrase language={language} text={text} size="hero" />
       </h1>
     </div>
   )
 }
 
-/** Whether the question stands in the learner's own language, and its text. */
-function asked({ room, prompt, entry }: Exercise): { own: boolean; text: string } {
-  // Choice is the one drill that asks both ways; its prompt says which.
-  const own = room.rules.kind !== 'choice' || (prompt as { direction: string }).direction === 'to-target'
-  return { own, text: own ? entry.renderings.own.text : entry.renderings.target.text }
+function instruction(t: Translate, exercise: Exercise): string {
+  const { answerIn } = questionOf(exercise)
+  if (answerIn === exercise.entry.own) return t('drill.choose-meaning')
+  const language = t(`language.${answerIn}`)
+  return t(exercise.room.rules.kind === 'typing' ? 'drill.type-in' : 'drill.choose-in', { language })
 }
-
-const hintLanguage = (exercise: Exercise) =>
-  asked(exercise).own ? exercise.entry.target : exercise.entry.own
 
 function Feedback({ stage }: { stage: Extract<LessonStage, { kind: 'answered' }> }) {
   const { messages, learner } = useApp()

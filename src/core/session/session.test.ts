@@ -187,7 +187,7 @@ test('a repeat comes three tasks later or more, unless only its entry or other e
 })
 
 test('what is done only grows, and an ended session is done', () => {
-  eachSession((turns, planned) => {
+  eachSession((turns) => {
     let done = 0
     for (const { after } of turns) {
       const progress = sessionProgress(after)

@@ -1,4 +1,4 @@
-import { buildLexicon, type GradedRendering, gradeAnswer } from '../../core/grade/index.ts'
+import { buildLexicon, type GradedRendering, gradeAnswer, type Lexicon } from '../../core/grade/index.ts'
 import type { Language, TargetLanguage } from '../../core/lib/language.ts'
 import type { Rendering } from '../../core/pack/index.ts'
 import type { Drill } from '../door.ts'
@@ -51,9 +51,18 @@ export const typing: Drill<'typing', TypingPrompt, TypingKey, TypingAnswer> = {
 /** The rendering's own words are in the lexicon's form when they come from a lexicon themselves. */
 function confusableWords(language: Language, rendering: Rendering, known: readonly Rendering[]): string[] {
   const expected = [...buildLexicon(language, [rendering])]
-  return [...buildLexicon(language, known)].filter((other) =>
+  return [...lexiconOf(language, known)].filter((other) =>
     expected.some((word) => isOneSlipAway(word, other)),
   )
+}
+
+/** The list of everything installed is one and the same for many tasks, and reading it takes longer than grading. */
+const lexicons = new WeakMap<readonly Rendering[], Lexicon>()
+
+function lexiconOf(language: Language, known: readonly Rendering[]): Lexicon {
+  const lexicon = lexicons.get(known) ?? buildLexicon(language, known)
+  lexicons.set(known, lexicon)
+  return lexicon
 }
 
 /** Whether one letter changed, missing or added, or two swapped neighbours, make one word the other. */
