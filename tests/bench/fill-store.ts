@@ -10,7 +10,13 @@ import { baseBytes } from '../../src/app/storage/seal.ts'
 import { SEGMENT_SIZE, sealedSegments } from '../../src/app/storage/segments.ts'
 import { TARGET_LANGUAGES } from '../../src/core/lib/language.ts'
 import { createRandom } from '../../src/core/lib/random.ts'
-import { type EpochMillis, epochMillis, MILLIS_PER_DAY, millis } from '../../src/core/lib/units.ts'
+import {
+  type EpochMillis,
+  epochMillis,
+  type LocalDay,
+  MILLIS_PER_DAY,
+  millis,
+} from '../../src/core/lib/units.ts'
 import {
   type EventBody,
   emptyProgress,
@@ -22,7 +28,7 @@ import {
   type StoredEvent,
   sealProgress,
 } from '../../src/core/progress/index.ts'
-import { localDayOf } from '../../src/core/schedule/index.ts'
+import { type Due, localDayOf } from '../../src/core/schedule/index.ts'
 
 export interface Filling {
   readonly reviews: number
@@ -117,18 +123,19 @@ function itemKeys({ items, entries = [] }: Filling): ItemKey[] {
 function reviewsFrom(filling: Filling, keys: readonly ItemKey[], from: number, to: number): TimedBody[] {
   const step = (YEARS * 365 * MILLIS_PER_DAY) / (filling.reviews + 1)
   const begin = filling.now - YEARS * 365 * MILLIS_PER_DAY
+  const today = localDayOf(filling.now, ZONE)
   return Array.from({ length: Math.max(0, to - from) }, (_, offset) => {
     const n = from + offset
     const at = epochMillis(Math.round(begin + step * (n + 1)))
-    return { at, body: reviewOf(filling, keys[n % keys.length] ?? 'none/en/recognise', n, n % keys.length) }
+    const place = n % keys.length
+    // Branding: a day a number of days later.
+    const day = (place < filling.due ? today : today + 1 + (place % 365)) as LocalDay
+    return { at, body: reviewOf(keys[place] ?? 'none/en/recognise', n, { day }) }
   })
 }
 
-function reviewOf({ now, due }: Filling, item: ItemKey, n: number, place: number): ReviewBody {
-  const today = localDayOf(now, ZONE)
+function reviewOf(item: ItemKey, n: number, due: Due): ReviewBody {
   const rating = n % 9 === 8 ? 1 : n % 5 === 4 ? 2 : 3
-  // Branding: a day a number of days later.
-  const day = (place < due ? today : today + 1 + (place % 365)) as typeof today
   return {
     kind: 'review',
     item,
@@ -141,7 +148,7 @@ function reviewOf({ now, due }: Filling, item: ItemKey, n: number, place: number
     overruled: false,
     latency: millis(1_500 + ((n * 7_919) % 9_000)),
     meaning: 1,
-    due: { day },
+    due,
     session: `s${Math.floor(n / 30).toString(36)}`,
   }
 }

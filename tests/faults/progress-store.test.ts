@@ -71,17 +71,17 @@ test('several bodies of one call are stored together and in order', async () => 
   expect(new Set(events.map(({ hlc }) => hlc)).size).toBe(5)
 })
 
-test('more rows than 500 are sealed when idle, and the state stays the same', async () => {
+test('more rows than 200 are sealed when idle, and the state stays the same', async () => {
   const world = createWorld()
   const store = await world.open()
   const events = [...(await answerAtOnce(world, store, 1_700)), ...(await answer(world, store, 10))]
   world.runIdle()
   await store.tidy()
-  expect(store.progress.tail).toHaveLength(200)
+  expect(store.progress.tail).toHaveLength(50)
   expect(seen(store.progress)).toEqual(seen(foldEvents(events)))
   store.close()
   const again = await world.open()
-  expect(again.progress.tail).toHaveLength(200)
+  expect(again.progress.tail).toHaveLength(50)
   expect(seen(again.progress)).toEqual(seen(foldEvents(events)))
   expect((await wholeLog(await allLines(again))).map(({ id }) => id)).toEqual(events.map(({ id }) => id))
 })

@@ -45,7 +45,7 @@ const damageSegment = (world: World, number: number) =>
     }
   })
 
-/** A closed store with 1,200 events in two segments and 200 rows. */
+/** A closed store with 1,350 events in two segments and 50 rows. */
 async function sealedWorld({ copied }: { copied: boolean }): Promise<World> {
   const world = createWorld()
   const store = await world.open(copied ? {} : { copies: undefined })
