@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { DrillMessage, DrillOutcome } from '../view-props.ts'
@@ -32,16 +33,11 @@ afterEach(() => {
   place.remove()
 })
 
+const say = (message: DrillMessage) => message
+
+/** With `act` the effects have run too: the keys are listened to. */
 const show = (outcome?: DrillOutcome<ChoiceAnswer, ChoiceKey>) =>
-  render(
-    <ChoiceView
-      prompt={PROMPT}
-      outcome={outcome}
-      onAnswer={onAnswer}
-      say={(message: DrillMessage) => message}
-    />,
-    place,
-  )
+  act(() => render(<ChoiceView prompt={PROMPT} outcome={outcome} onAnswer={onAnswer} say={say} />, place))
 
 test('a tap or a number key chooses', async () => {
   show()
