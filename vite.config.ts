@@ -30,10 +30,11 @@ export default defineConfig({
       output: {
         chunkFileNames: ({ name, facadeModuleId }) => `assets/${chunkName(name, facadeModuleId)}-[hash].js`,
         codeSplitting: {
+          // `$initial`: what only a later screen needs stays with that screen.
           // Libraries change rarely: a new version of the app then leaves them where they are, in every cache.
           groups: [
-            { name: 'core', test: /\/src\/core\/(?!grade\/)|\/node_modules\/(ts-fsrs|valibot)\// },
-            { name: 'libraries', test: /\/node_modules\/(preact|@preact|i18next|idb)\// },
+            { name: 'core', tags: ['$initial'], test: /\/src\/core\/|\/node_modules\/ts-fsrs\// },
+            { name: 'libraries', tags: ['$initial'], test: /\/node_modules\/(preact|@preact|i18next|idb)\// },
           ],
         },
       },
