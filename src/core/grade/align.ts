@@ -39,10 +39,10 @@ const gap = (word: Word | undefined): number => (word?.kind === 'aside' ? ASIDE_
 
 type Exchange = (expected: Word | undefined, given: Word | undefined) => number
 
-/** Where the order is free, only forms of one word or two numbers stand for each other in place. */
+/** Where the order is free, only forms of one word stand for each other in place. */
 function exchangeAlike(expected: Word | undefined, given: Word | undefined): number {
   const cost = exchangeAny(expected, given)
-  return cost < 0.8 ? cost : NEVER
+  return cost === 0 || (cost < 0.8 && expected?.kind === 'word') ? cost : NEVER
 }
 
 function exchangeAny(expected: Word | undefined, given: Word | undefined): number {

@@ -16,7 +16,7 @@ const PIECE = new RegExp(
     '(?<code>[a-zа-я]{1,2}-?\\d+)(?![a-z])',
     '(?<digits>\\d+)',
     '(?<halfday>[ap]\\.\\s?m\\.?)(?!\\p{L})',
-    "(?<letters>[\\p{L}\\p{M}]+(?:'[\\p{L}\\p{M}]+)*)",
+    "(?<letters>[\\p{L}\\p{M}]+(?:'[\\p{L}\\p{M}]+)*(?:\\((?:e|s|es)\\))?)",
     '(?<sign>[№¥€$₩₽%°&+])',
   ].join('|'),
   'gu',

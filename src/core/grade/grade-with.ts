@@ -30,9 +30,7 @@ export function gradeWith(
   const pieces = rules.recut ? cut(prepare(rules, answer), rules.spell) : said
   const best = wordings.map((wording) => attempt(rules, wording, said, pieces, bench)).reduce(better)
   if (listed) return avoidVerdict(listed, best)
-  return best.kind === 'wrong' && !best.dangerous
-    ? (bluntVerdict(rules, said, best) ?? best.verdict())
-    : best.verdict()
+  return best.kind === 'wrong' ? (bluntVerdict(rules, said, best) ?? best.verdict()) : best.verdict()
 }
 
 interface Attempt {
@@ -54,9 +52,9 @@ function attempt(
 ): Attempt {
   const wanted = read(rules, wording)
   const judgement =
-    flat(wanted, ' ') === flat(said, ' ')
+    !rules.recut && flat(wanted, ' ') === flat(said, ' ')
       ? asWanted(wanted, said)
-      : judge(wanted, rules.recut ? rules.recut(wanted, pieces) : said, bench)
+      : judge(wanted, rules.recut ? rules.recut(wanted, pieces) : said, bench, pieces)
   const length = wanted.filter(({ kind }) => kind !== 'aside').length
   const kind = kindOf(judgement.findings, length)
   const isDangerous = judgement.findings.some(({ weight }) => weight === 'dangerous')
@@ -159,5 +157,7 @@ function avoidVerdict(avoid: GradedRendering['avoid'][number], best: Attempt): V
 function bluntVerdict(rules: LanguageRules, said: readonly Word[], best: Attempt): Verdict | undefined {
   const [answer, expected] = [flat(said, gapOf(rules)), flat(best.wanted, gapOf(rules))]
   const isBlunt = rules.blunt.some(([command, polite]) => command.test(answer) && polite.test(expected))
-  return isBlunt ? { ...best.verdict(), kind: 'register', reasons: [{ code: 'too-blunt' }] } : undefined
+  return isBlunt
+    ? { ...best.verdict(), kind: 'register', dangerous: false, reasons: [{ code: 'too-blunt' }] }
+    : undefined
 }

@@ -33,19 +33,33 @@ export interface Bench {
   readonly terms: readonly (readonly Word[])[]
 }
 
-/** Holds an answer against one accepted wording. */
-export function judge(expected: readonly Word[], given: readonly Word[], bench: Bench): Judgement {
+/** What was expected and what was said, cut alike; and as its writer cut it, the same in most languages. */
+interface Sides {
+  readonly wanted: readonly Word[]
+  readonly said: readonly Word[]
+  readonly typed: readonly Word[]
+}
+
+/** Holds an answer against one accepted wording. `typed` is the answer as its writer cut it. */
+export function judge(
+  expected: readonly Word[],
+  given: readonly Word[],
+  bench: Bench,
+  typed: readonly Word[] = given,
+): Judgement {
   const isOnlyPolite = !expected.some(isSaid)
-  const [wanted, said] = isOnlyPolite ? [expected.map(unaside), given.map(unaside)] : [expected, given]
-  const edits = judgeEdits(wanted, said, bench)
+  const sides = isOnlyPolite
+    ? { wanted: expected.map(unaside), said: given.map(unaside), typed: typed.map(unaside) }
+    : { wanted: expected, said: given, typed }
+  const edits = judgeEdits(sides, bench)
   const found = edits.flatMap(editFindings)
   return {
     edits,
     findings: [
       ...(isOnlyPolite ? [] : mannerFindings(expected, given)),
-      ...unlessFound(found, polarity(wanted, said, bench.rules)),
-      ...unlessFound(found, opposite(wanted, said, bench.rules)),
-      ...spacing(said),
+      ...unlessFound(found, polarity(sides, bench.rules)),
+      ...unlessFound(found, opposite(sides, bench.rules)),
+      ...spacing(sides.said),
       ...found,
     ],
   }
@@ -54,13 +68,13 @@ export function judge(expected: readonly Word[], given: readonly Word[], bench: 
 // When everything expected is polite words (Hello. Thank you.) they are the phrase.
 const unaside = (word: Word): Word => (word.kind === 'aside' ? { ...word, kind: 'word' } : word)
 
-function judgeEdits(wanted: readonly Word[], said: readonly Word[], bench: Bench): Judged[] {
+function judgeEdits({ wanted, said, typed }: Sides, bench: Bench): Judged[] {
   const { rules, terms } = bench
   const context = {
     bench,
     wanted,
     inTerm: termPlaces(wanted, terms, rules),
-    turnsPolarity: negations(wanted, rules).length !== negations(said, rules).length,
+    turnsPolarity: countNegations(wanted, rules) !== countNegations(typed, rules),
   }
   const settled = settleMoves(align(wanted, said, rules.freeOrder === true), wanted, said, rules)
   return settled.map(
@@ -71,26 +85,26 @@ function judgeEdits(wanted: readonly Word[], said: readonly Word[], bench: Bench
 const negations = (words: readonly Word[], rules: LanguageRules): Word[] =>
   words.filter((word) => isSaid(word) && rules.isNegation(word.key))
 
-function polarity(wanted: readonly Word[], said: readonly Word[], rules: LanguageRules): Finding | undefined {
-  const [before, after] = [negations(wanted, rules), negations(said, rules)]
-  if (before.length === after.length) return undefined
-  const [expected, given] = [before.at(-1), after.at(-1)]
-  const isLost = before.length > after.length
+const countNegations = (words: readonly Word[], rules: LanguageRules): number =>
+  rules.negationsIn && rules.whole
+    ? rules.negationsIn(rules.whole(words).key)
+    : negations(words, rules).length
+
+function polarity({ wanted, said, typed }: Sides, rules: LanguageRules): Finding | undefined {
+  const change = countNegations(typed, rules) - countNegations(wanted, rules)
+  if (change === 0) return undefined
+  const [expected, given] = [negations(wanted, rules).at(-1), negations(said, rules).at(-1)]
   return {
     weight: 'dangerous',
     code: 'wrong-polarity',
-    ...(isLost && expected ? { expected } : {}),
-    ...(!isLost && given ? { given } : {}),
+    ...(change < 0 && expected ? { expected } : {}),
+    ...(change > 0 && given ? { given } : {}),
   }
 }
 
-function opposite(
-  wanted: readonly Word[],
-  said: readonly Word[],
-  { placesOf, whole }: LanguageRules,
-): Finding | undefined {
+function opposite({ wanted, said, typed }: Sides, { placesOf, whole }: LanguageRules): Finding | undefined {
   const [before, after] = whole
-    ? [[whole(wanted)], [whole(said)]]
+    ? [[whole(wanted)], [whole(typed)]]
     : [wanted.filter(isSaid), said.filter(isSaid)]
   const turned = turnedAround(before, after, placesOf)
   return turned && { weight: 'dangerous', ...turned }

@@ -21,6 +21,8 @@ export interface LanguageRules {
   readonly placesOf: Memberships
   /** Where words are cut by the script and not by meaning, the whole phrase is searched for opposites. */
   readonly whole?: (words: readonly Word[]) => Word
+  /** How many negations a whole phrase has, where words are cut by the script. */
+  readonly negationsIn?: (phrase: string) => number
   readonly isNegation: (key: string) => boolean
   /** The prefix that turns an adjective: un-, не-. */
   readonly negativePrefix?: RegExp

@@ -34,7 +34,8 @@ function moved(
   rules: LanguageRules,
 ): Difference {
   if (rules.freeOrder && keepsCompany(lost, found, wanted, said, rules)) return NONE
-  return rules.isNegation(lost.key) ? dangerous('wrong-polarity') : wrong('word-order')
+  if (rules.isNegation(lost.key)) return dangerous('wrong-polarity')
+  return rules.freeOrder && lost.kind === 'number' ? dangerous('different-number') : wrong('word-order')
 }
 
 /** A negation or preposition stays before its word, a number beside it. */
@@ -46,16 +47,29 @@ function keepsCompany(
   rules: LanguageRules,
 ): boolean {
   if (!rules.leans?.(lost)) return true
-  const [before, after] = [neighbours(wanted, lost, rules), neighbours(said, found, rules)]
-  const isNear = (key: string | undefined) => key !== undefined && after.includes(key)
-  return lost.kind === 'number' ? before.some(isNear) : isNear(before[0])
+  const [before, after] = [companyOf(wanted, lost, rules), companyOf(said, found, rules)]
+  const isSame = (a: string | undefined, b: string | undefined) => a !== undefined && a === b
+  if (isSame(before.next, after.next) || isSame(before.nextNoun, after.nextNoun)) return true
+  if (lost.kind !== 'number') return false
+  // window 5, the fifth window; 1 December 2024
+  return (
+    isSame(before.last, after.last) ||
+    isSame(before.lastNoun, after.nextNoun) ||
+    isSame(before.nextNoun, after.lastNoun)
+  )
 }
 
-/** The next and the previous word that stand for themselves. */
-function neighbours(words: readonly Word[], at: Word, rules: LanguageRules): (string | undefined)[] {
+/** The words around, and the nearest ones that do not lean themselves. */
+function companyOf(words: readonly Word[], at: Word, rules: LanguageRules) {
   const index = words.indexOf(at)
-  const isOwn = (word: Word) => isSaid(word) && !rules.leans?.(word)
-  return [words.slice(index + 1).find(isOwn)?.key, words.slice(0, index).findLast(isOwn)?.key]
+  const [last, next] = [words.slice(0, index).filter(isSaid), words.slice(index + 1).filter(isSaid)]
+  const stands = (word: Word) => !rules.leans?.(word)
+  return {
+    last: last.at(-1)?.key,
+    next: next[0]?.key,
+    lastNoun: last.findLast(stands)?.key,
+    nextNoun: next.find(stands)?.key,
+  }
 }
 
 /** In free order a changed word may stand anywhere: each one missing is laid beside the extra one most like it. */

@@ -31,7 +31,7 @@ export function readNumberWords(words: readonly Word[], grammar: NumberWords): W
     )
     index += Math.max(1, length.words)
   }
-  return joinDictated(read)
+  return joinTickets(joinDictated(read))
 }
 
 // The index is always inside: callers count up to the length.
@@ -49,7 +49,7 @@ function numberLength(
   let end = start
   let spelledOut = false
   for (let index = start; index < words.length; index++) {
-    if (index > start && at(words, index - 1).stop > 0) break
+    if (index > start && isApart(at(words, index - 1), grammar)) break
     const { key, kind } = at(words, index)
     if (kind === 'number') {
       // "2 million", "30 thousand": digits only ever begin a number, and only before a scale
@@ -67,6 +67,10 @@ function numberLength(
   }
   return { words: spelledOut ? end - start : 0, value: reading.total + reading.group }
 }
+
+/** A comma ends a number, but not after the thousands: one thousand, two hundred. */
+const isApart = ({ key, stop }: Word, { scales }: NumberWords): boolean =>
+  stop === 2 || (stop === 1 && (scales.get(key) ?? 0) < 1000)
 
 /** Adds the word to the number read so far; false when it begins another one. */
 function take(reading: Reading, key: string, grammar: NumberWords, isFirst: boolean): boolean {
@@ -104,15 +108,6 @@ function joinDictated(words: readonly Word[]): Word[] {
   const result: Word[] = []
   for (const next of words) {
     const last = result.at(-1)
-    // "A 012", "A zero one two": a letter before a number that begins with 0 is a ticket
-    if (last && last.stop === 0 && /^[a-zа-я]$/.test(last.key) && /^#0\d+$/.test(next.key)) {
-      result[result.length - 1] = numberWord(
-        `${last.raw} ${next.raw}`,
-        codeKey(last.key + next.key.slice(1)),
-        next.stop,
-      )
-      continue
-    }
     const [head, tail] = [last && digitsOf(last), digitsOf(next)]
     if (
       last &&
@@ -124,6 +119,23 @@ function joinDictated(words: readonly Word[]): Word[] {
     ) {
       result[result.length - 1] = numberWord(`${last.raw} ${next.raw}`, head + tail, next.stop)
     } else result.push(next)
+  }
+  return result
+}
+
+/** "A 012", "A zero one two": a letter before a number that begins with 0 is a ticket. */
+function joinTickets(words: readonly Word[]): Word[] {
+  const result: Word[] = []
+  for (const next of words) {
+    const last = result.at(-1)
+    const isTicket = last && last.stop === 0 && /^[a-zа-я]$/.test(last.key) && /^#0\d+$/.test(next.key)
+    if (isTicket)
+      result[result.length - 1] = numberWord(
+        `${last.raw} ${next.raw}`,
+        codeKey(last.key + next.key.slice(1)),
+        next.stop,
+      )
+    else result.push(next)
   }
   return result
 }

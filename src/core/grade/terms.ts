@@ -14,7 +14,11 @@ export function termPlaces(
       if (!term.every((part, offset) => isForm(part.key, words[start + offset]?.key ?? ''))) continue
       term.forEach((part, offset) => {
         // "de", "of", "the" inside a term are not the term
-        if (part.kind !== 'aside' && !rules.loose(part, term) && part.key.length > 2)
+        if (
+          part.kind !== 'aside' &&
+          !rules.loose(part, term) &&
+          (part.key.length > 2 || !/^[a-zà-ÿ]+$/.test(part.key))
+        )
           places.add(start + offset)
       })
     }

@@ -30,6 +30,7 @@ export function weigh({ expected, given, place }: Edit, context: WeighContext): 
   const { rules } = context.bench
   const word = expected ?? given
   if (!word) return NONE
+  if (given?.mark === 'familiar') return register('too-familiar')
   const loose = rules.loose(word, context.wanted)
   if (loose) return loose
   if (context.turnsPolarity && rules.isNegation(word.key)) return dangerous('wrong-polarity')
@@ -43,7 +44,12 @@ function weighPair(expected: Word, given: Word, place: number, context: WeighCon
   const { rules } = bench
   if (given.mark === 'familiar' && expected.mark !== 'familiar' && expected.key === given.key)
     return register('too-familiar')
-  if (expected.key === given.key) return NONE
+  if (
+    expected.key === given.key ||
+    isOptionalEnding(expected.key, given.key) ||
+    isOptionalEnding(given.key, expected.key)
+  )
+    return NONE
   const isTerm = inTerm.has(place)
   const known = rules.compare(expected, given, {
     inTerm: isTerm,
@@ -59,15 +65,21 @@ function weighPair(expected: Word, given: Word, place: number, context: WeighCon
   if (rules.isNegation(expected.key) || rules.isNegation(given.key)) {
     return turnsPolarity ? dangerous('wrong-polarity') : wrong('other-words')
   }
-  if (isForgivenMisspelling(expected, given, bench)) return slip('misspelt')
+  // form, from: another word, but nobody takes it for another term
+  if (isNear(expected, given, rules))
+    return isKnown(rules, bench.lexicon, given) ? wrong('other-words') : slip('misspelt')
   return isTerm ? dangerous('wrong-term') : wrong('other-words')
 }
 
-function isForgivenMisspelling(expected: Word, given: Word, { rules, lexicon }: Bench): boolean {
+/** désolé(e), document(s): with and without. */
+const isOptionalEnding = (open: string, key: string): boolean =>
+  open.endsWith(')') && (key === open.replace(/\(.*/, '') || key === open.replace(/[()]/g, ''))
+
+function isNear(expected: Word, given: Word, rules: LanguageRules): boolean {
   const [wanted, said] = rules.letters
     ? [rules.letters(expected.key), rules.letters(given.key)]
     : [expected.key, given.key]
-  return isMisspelling(wanted, said) && !isKnown(rules, lexicon, given)
+  return isMisspelling(wanted, said)
 }
 
 function weighNumber(expected: Word, given: Word, { numbers }: LanguageRules): Difference {

@@ -131,7 +131,6 @@ not: no longer
 atleast: at least | no less than | not less than | no later than | not later than | at the latest
 atmost: at most | no more than | not more than | up to | at the most
 within: within | inside of
-aftertime: no earlier than | not before
 couldyou!request: could you | would you | could we ask you to | may we ask you to | would you kindly | could you kindly
 canyou!weak: can you | will you
 wouldlike: would you like | would you care for | would you prefer
@@ -309,7 +308,7 @@ different-number: once / twice
 different-number: morning, mornings / afternoon, afternoons / evening, evenings / night
 wrong-obligation: must / neednot / should / can
 wrong-person: we, us, our, ours / you, your, yours / he, him, his / she, her / they, them, their, theirs
-wrong-person: applicant, applicants / employer, employers / employee, employees / landlord / tenant / guardian / agent / representative
+wrong-person: you / we / applicant, applicants / employer, employers / employee, employees / landlord / tenant / guardian / agent / representative
 wrong-meaning: before, prior / after, following, once / within / during / since / until, till
 wrong-meaning: from, since / until, till
 wrong-meaning: with / without
@@ -409,6 +408,7 @@ export const english: LanguageRules = {
   placesOf,
   isNegation: (key) =>
     key === 'not' ||
+    key === 'neednot' ||
     key === 'no' ||
     key === 'never' ||
     key === 'nobody' ||

@@ -198,6 +198,7 @@ function labels(words: readonly Word[]): Word[] {
     const next = words[index + 1]
     if (['numéro', 'numero', 'n', '№', 'no'].includes(each.key) && next?.kind === 'number')
       return [aside(each, 'address')]
+    if (each.key === 'n' && next?.key === '°') return []
     if (each.key === '°' && next?.kind === 'number') return []
     const follows = words[index - 1]?.kind === 'number' && words[index - 1]?.stop === 0
     if (follows && /^(er|ère|re|e|ème|eme|ième|nd|nde)$/.test(each.key)) return []
@@ -268,8 +269,10 @@ const isSorryPhrase = (each: Word, next: Word | undefined): boolean =>
 
 function isImperativePlace(words: readonly Word[], index: number): boolean {
   const before = words[index - 1]
+  if (words[index]?.kind !== 'word' && words[index]?.key !== 'ne') return false
+  if (before?.key === 'ne') return isImperativePlace(words, index - 1)
   if (!before || before.stop > 0 || before.kind === 'aside') return true
-  return /^(et|puis|ou|abord|alors|bien|ensuite|#.*|ne|pas)$/.test(before.key)
+  return /^(et|puis|ou|abord|alors|bien|ensuite|#.*)$/.test(before.key)
 }
 
 function imperative(key: string): string | undefined {
@@ -463,16 +466,13 @@ function isOfficeVerb(a: string, b: string): boolean {
 }
 
 /** Where the answer writes a capital, the accent may be missing (Académie: it should be there, usage varies). */
-function accentsOf({ key, raw }: Word, given: Word): Difference {
-  if (key === 'a' || given.key === 'a' || key === 'ou' || key === 'où') return slip('accent')
-  const missing = [...given.raw.normalize('NFC')].every((letter, index) => {
-    const wanted = [...raw.normalize('NFC')][index] ?? letter
-    return (
-      letter.toLowerCase() === wanted.toLowerCase() ||
-      (letter !== letter.toLowerCase() && accentless(wanted.toLowerCase()) === letter.toLowerCase())
-    )
+function accentsOf({ key }: Word, given: Word): Difference {
+  const letters = [...key]
+  const isCapitalOnly = [...given.raw].every((letter, index) => {
+    const [wanted, lower] = [letters[index], letter.toLowerCase()]
+    return lower === wanted || (letter !== lower && wanted !== undefined && accentless(wanted) === lower)
   })
-  return missing && given.raw !== '' ? NONE : slip('accent')
+  return isCapitalOnly && given.raw.length === key.length ? NONE : slip('accent')
 }
 
 const isVerbPair = (a: string, b: string): boolean =>

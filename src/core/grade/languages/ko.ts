@@ -11,7 +11,7 @@ import {
 } from '../language-rules.ts'
 import { memberships, opposites } from '../opposites.ts'
 import { phraseBook } from '../phrase-book.ts'
-import { aside, joined, type Word } from '../word.ts'
+import { aside, joined, type Word, word } from '../word.ts'
 import { type Ending, endingsOf } from './ko/endings.ts'
 import { composeJamo } from './ko/hangul.ts'
 import { numeralsToDigits, WRONG_SYSTEM } from './ko/numerals.ts'
@@ -82,9 +82,18 @@ function joinRequests(words: readonly Word[]): Word[] {
 const asks = (key: string): boolean =>
   endingsOf(key).some(({ stem }) => stem.endsWith('!')) || key === '주시기'
 
+/** 안녕하세요무엇을 …: the greeting stands alone. */
+function greetingApart(each: Word): Word[] {
+  const [, greeting, rest] = /^(안녕하(?:십니까|세요))(.+)$/.exec(each.key) ?? []
+  if (greeting === undefined || rest === undefined) return [each]
+  return [word(greeting, greeting), word(rest, rest, each.stop)]
+}
+
 /** Words cut like the expected ones, with the same marks. */
 function recut(expected: readonly Word[], answer: readonly Word[]): Word[] {
-  return joinRequests(recutLike(expected, answer).map(uncontracted)).map(marked)
+  return joinRequests(recutLike(expected, answer.flatMap(greetingApart).map(marked)).map(uncontracted)).map(
+    marked,
+  )
 }
 const spell = (letters: string): string => letters
 
@@ -122,6 +131,8 @@ wrong-meaning: /함께|첨부/ / /없이|제외/
 wrong-term: /여권/ / /비자|사증/ / /신분증/
 wrong-term: /거류|체류/ / /취업/ / /운전/
 wrong-term: /신청서/ / /계약서/ / /위임장/ / /서약서/
+wrong-meaning: /출발/ / /도착/
+wrong-term: /통역/ / /번역/
 wrong-term: /접수증/ / /영수증/
 `),
 )
@@ -130,6 +141,9 @@ const whole = (words: readonly Word[]): Word =>
 
 const isNegation = (key: string): boolean =>
   /^안$|^못$|않|없|아니|아닙|불가|불허|금지|안됩|안돼|못합|못하|^말고|마십시|마세요|마시기|지말/.test(key)
+
+const NEGATIONS =
+  /(?:^|\s)[안못](?=\s|$)|않|없|아니|아닙|불가|불허|금지|안[됩되돼]|못[합하했]|말[고아]|마십시|마세요|마시기/g
 
 const COUNTERS = [
   '근무일',
@@ -216,12 +230,15 @@ function compareEndings(a: string, b: string): Difference | undefined {
   const without = best(wanted, said, (one, other) => unhonoured(one.stem) === unhonoured(other.stem))
   if (!without) return undefined
   const [one, other] = without
-  const isLost = one.stem.length > other.stem.length
-  if (isLost) return register('honorific')
+  if (one.stem.length > other.stem.length) return register('honorific')
+  if (/이시/.test(other.stem) || THINGS.test(a)) return register('honorific')
   return levelDifference(one, other)
 }
 
-const unhonoured = (stem: string): string => stem.replace(/으?시(?=[겠었?!~]|$)/, '').replace(/셨/, '았')
+const unhonoured = (stem: string): string =>
+  plainHelp(stem)
+    .replace(/으?시(?=[겠었?!~]|$)/, '')
+    .replace(/셨/, '았')
 
 function best(
   wanted: readonly Ending[],
@@ -237,6 +254,15 @@ function best(
 const levelDifference = (wanted: Ending, said: Ending): Difference =>
   said.level >= wanted.level ? NONE : register(said.level === 2 ? 'less-formal' : 'too-familiar')
 
+/** 드리다, the humble 주다. */
+const plainHelp = (key: string): string =>
+  key
+    .replace('드리', '주')
+    .replace('드릴', '줄')
+    .replace('드려', '줘')
+    .replace('드린', '준')
+    .replace('드립', '줍')
+
 /** 서명하시고 -> 서명하고: the visitor loses the honorific. The other way round it may honour a thing. */
 function compareHonorifics(a: string, b: string, before: Word | undefined): Difference | undefined {
   const plain = (key: string) =>
@@ -251,6 +277,7 @@ function compareHonorifics(a: string, b: string, before: Word | undefined): Diff
       .replace(/하ㅓ|\u1112\u1161ㅓ/, '\u1112\u1162')
       .replace(/ㅓ/, '')
       .replace(/\u110b\u1173(?=\u11ab$|\u11af$)/, '')
+  if (a !== b && plainHelp(a) === b) return register('honorific')
   if (a === b || plain(a) !== plain(b)) return undefined
   if (/[시신실셔]/.test(a) && a.length >= b.length) return register('honorific')
   return before && THINGS.test(before.key) ? register('honorific') : NONE
@@ -265,10 +292,11 @@ export const korean: LanguageRules = {
   language: 'ko',
   tidy,
   spell,
-  phrases: phraseBook('퍼센트: % | 프로'),
+  phrases: phraseBook(''),
   shape,
   placesOf,
   whole,
+  negationsIn: (phrase) => phrase.match(NEGATIONS)?.length ?? 0,
   isNegation,
   compare,
   loose: ({ key }) => (/^(은|는|이|가|을|를)$/.test(key) ? slip('particle') : undefined),

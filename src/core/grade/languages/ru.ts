@@ -145,12 +145,14 @@ atleast: не менее | не меньше | как минимум | мини�
 atmost: не более | не больше | максимум
 bydate: не позднее | не позже
 не must: не должны | не должен | не должна | не следует
+can!familiar: можешь
 can не: нельзя | не можете | не вправе | не разрешается
 пожалуйста!request: пожалуйста | плиз
 немоглибы!request: не могли бы вы | могли бы вы | вы не могли бы | не могли бы | будьте добры | будьте любезны | прошу вас | просим вас | прошу | просим | не затруднит ли вас
 моглибы!weak: можете ли вы | вы можете ли
 нетакли: не так ли
 здравствуйте!greeting: здравствуйте | добрый день | доброе утро | добрый вечер | здравствуйте добрый день
+извини!intimate: извини | прости | извини пожалуйста
 привет!casual: привет | здорово | хай | здравствуй | приветик
 сожалению!sorry: к сожалению | извините | простите | извините пожалуйста | простите пожалуйста | приносим извинения
 спасибо!thanks: спасибо | благодарим | благодарю | большое спасибо | спасибо большое | благодарим вас
@@ -163,7 +165,7 @@ can не: нельзя | не можете | не вправе | не разре
 процент: процента | процентов | %
 час: ч | часа | часов | часу | часам
 год: г | года | году
-номер: номера | № | n | номеру | номером
+номер: номера | № | n | no | номеру | номером
 минутку: одну минуту | минуту | минутку | одну минутку | минуточку | секунду | одну секунду | одну секундочку
 здесь: вот здесь | вот тут | тут
 все еще: все еще
@@ -303,15 +305,16 @@ different-number: минут, минуты, минуту / час / день, д
 different-number: юань / доллар / рубль / евро / вона
 different-number: сегодня / завтра / вчера
 different-number: понедельник* / вторник* / сред / четверг* / пятниц* / суббот* / воскресень*
-wrong-obligation: must / neednot / can / желательно
+wrong-obligation: must / neednot / can, можем, могу, может, могут / желательно
 wrong-person: мы, нас, нам, нами, наш* / вы, вас, вам, вами, ваш* / он, его, ему, им / она, ее, ей / они, их
 wrong-person: заявител* / работодател* / работник*, сотрудник* / арендодател* / арендатор* / представител*
 wrong-meaning: до, перед / после / течение / спустя
 wrong-meaning: bydate, до / после / раньше
 wrong-meaning: через / течение
 wrong-meaning: с, со / без
-wrong-meaning: atleast / atmost / ровно
-wrong-meaning: больше, более / меньше, менее
+wrong-meaning: atleast / atmost / ровно / больше, более / меньше, менее
+wrong-meaning: bydate / позднее, позже / раньше
+wrong-meaning: с, со / до
 wrong-meaning: оба, обе, обеих, обоих / любой, любая
 wrong-meaning: и / или
 wrong-meaning: если / если_не
@@ -351,11 +354,24 @@ function compare(expected: Word, given: Word, { inTerm }: Place): Difference | u
   if (manner) return manner
   // проверю = проверим: the office is one person
   if (speaks(a, b) && firstPerson(a) === firstPerson(b) && firstPerson(a).length > 1) return NONE
+  if (FORMS.some((forms) => forms.includes(a) && forms.includes(b)))
+    return inTerm ? wrong('ending') : slip('ending')
+  if ((a === 'can' && /^мо(гу|жем|гут)$/.test(b)) || (b === 'can' && /^мо(гу|жем|гут)$/.test(a)))
+    return dangerous('wrong-person')
   const person = verbPerson(a, b)
   if (person) return person
   if (swapsShortI(expected.raw, given.raw) || !areForms(a, b)) return undefined
   return inTerm ? wrong('ending') : slip('ending')
 }
+
+/** Forms that share too little to be seen as one word. */
+const FORMS = [
+  'этот эта это эти этого этой этому эту этим этих этими этом',
+  'тот та то те того той тому ту тем тех теми том',
+  'весь вся все всего всей всему всю всем всех всеми',
+  'день дня дню днем дне дни дней дням днями днях',
+  'человек человека людей люди людям',
+].map((forms) => forms.split(' '))
 
 /** й and и make different words: мой, мои. */
 const swapsShortI = (a: string, b: string): boolean =>
@@ -364,6 +380,8 @@ const swapsShortI = (a: string, b: string): boolean =>
 /** One noun or adjective in two cases, numbers or genders. */
 function areForms(a: string, b: string): boolean {
   const shared = sharedStart(a, b)
+  // Nouns in -ие have endings of their own: заявленее is a misspelling
+  if (/[нтв]ие$/.test(a) && !/и([еяюий]|ем|ям|ями|ях)$/.test(b)) return false
   for (let stem = shared; stem >= Math.max(2, shared - 2, Math.min(3, a.length - 2)); stem--) {
     if (NOMINAL.test(a.slice(stem)) && NOMINAL.test(b.slice(stem))) return !VERB.test(a) || !VERB.test(b)
   }

@@ -93,6 +93,10 @@ const money = (text: string): string =>
 
 // Phrases and shape --------------------------------------------------------------------------------------------
 
+/** Words that hold a character which alone means something else, and those that must not be taken for one another. */
+const WORDS =
+  '许可 可能 功能 性能 重要 主要 目前 前往 提前 当前 然后 最后 国内 境内 室内 境外 国外 户外 外国 外国人 外文 外语 外资 外商 供应 对应 反应 相应 工作日 小时 分钟 月 个月 元 美元 韩元 欧元 卢布 今天 明天 昨天 后天 延期 注销 取消 变更 原件 复印件 副本 入境 出境 进口 出口 受理 拒绝 免费 收费 双方 任何 上个月 下个月 这个月 本月 开始 截止 到期 申请人 用人单位 代理人 监护人 房东 护照 签证 身份证 驾驶证 营业执照 发票 工作许可 居留许可 居留 停留 上岸 上午 下午 日期 日常 年龄 分类 部分 分局 充分 分别'
+
 const spaced = (lines: string): string =>
   lines.replace(
     /(?<=: |\| )[^|\n]+/g,
@@ -101,7 +105,7 @@ const spaced = (lines: string): string =>
 
 const phrases = phraseBook(
   spaced(`
-请!request: 请您 | 请 | 麻烦您 | 麻烦 | 劳驾 | 请问您 | 烦请 | 敬请
+请!request: 请 | 麻烦 | 劳驾 | 烦请 | 敬请
 请问!request: 请问
 您好!greeting: 您好 | 早上好 | 上午好 | 下午好 | 晚上好 | 您早
 你好!casual: 你好 | 嗨 | 哈喽 | 喂
@@ -109,11 +113,12 @@ const phrases = phraseBook(
 谢谢!thanks: 谢谢 | 谢谢您 | 感谢您 | 多谢
 一下!address: 一下
 吧!address: 吧 | 呢 | 啊 | 呀
-must: 必须 | 须 | 应当 | 应 | 要 | 需要 | 需 | 得要 | 务必
+must: 必须 | 须 | 应当 | 应 | 要 | 需要 | 需 | 一定要 | 得要 | 务必
 neednot: 不用 | 不必 | 无需 | 无须 | 不需要 | 不需 | 毋须
 should: 应该 | 最好
 can: 可以 | 能 | 能够 | 可
-can 不: 不可以 | 不能 | 不能够 | 不可 | 不得 | 不准
+can 不: 不可以 | 不能 | 不能够 | 不可 | 不准
+不: 不要 | 别 | 勿 | 不得
 before: 以前 | 之前 | 前
 after: 以后 | 之后 | 后
 inside: 以内 | 之内 | 内
@@ -123,11 +128,17 @@ we: 我们 | 我 | 咱们 | 我方
 you: 您们
 they: 他们 | 她们 | 他 | 她
 在: 于
-号窗口: 号窗口
-工作日: 工作日
 如果: 若 | 如 | 要是 | 如果
 和: 和 | 与 | 及 | 以及 | 跟
 或: 或 | 或者
+outside: 以外 | 之外 | 外
+天: 日
+年: 年度
+周: 星期 | 礼拜
+分钟: 分
+${WORDS.split(' ')
+  .map((each) => `${each}: ${each}`)
+  .join('\n')}
 `),
 )
 
@@ -151,8 +162,23 @@ function shape(words: readonly Word[]): Word[] {
 
 const placesOf = memberships(
   opposites(`
+different-number: 天 / 工作日 / 小时 / 分钟 / 周 / 月, 个月 / 年
+different-number: 元 / 美元 / 韩元 / 欧元 / 卢布
+different-number: 今天 / 明天 / 昨天 / 后天
 wrong-obligation: must / neednot / should / can
-wrong-meaning: before / after / inside
+wrong-meaning: before / after / inside / outside
+wrong-meaning: 延期 / 注销, 取消 / 变更
+wrong-meaning: 原件 / 复印件 / 副本
+wrong-meaning: 入境 / 出境
+wrong-meaning: 进口 / 出口
+wrong-meaning: 受理 / 拒绝
+wrong-meaning: 免费 / 收费
+wrong-meaning: 双方 / 任何
+wrong-meaning: 上个月 / 下个月 / 这个月, 本月
+wrong-meaning: 开始 / 截止, 到期
+wrong-person: 申请人 / 用人单位 / 代理人 / 监护人 / 房东
+wrong-term: 护照 / 签证 / 身份证 / 驾驶证 / 营业执照 / 发票
+wrong-term: 工作许可 / 居留许可, 居留 / 停留
 wrong-meaning: atleast / atmost
 wrong-person: we / 您, you / they
 wrong-meaning: 和 / 或
@@ -188,7 +214,7 @@ export const chinese: LanguageRules = {
   placesOf,
   isNegation: (key) => /^(不|没|未|无|非|勿|别|免|莫)$/.test(key),
   compare,
-  loose: ({ key }) => (/^(的|了|着)$/.test(key) ? slip('particle') : undefined),
+  loose: ({ key }) => (key === '您' ? NONE : /^(的|了|着)$/.test(key) ? slip('particle') : undefined),
   minimalPairs: new Set(),
   blunt: [
     [/^(您)?(办啥|什么事|有什么事|干什么|要办什么)$/, /办理|帮/],

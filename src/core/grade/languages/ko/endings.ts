@@ -81,7 +81,11 @@ function plain(word: string): Ending[] {
     stem === undefined || stem === '' ? [] : moods.map((mood) => ({ stem: stem + mood, level: 1 }))
   const stated = cutEnd(word, '다')
   if (stated !== undefined && !word.endsWith('니다'))
-    return [...at(cutEnd(stated, '는') ?? dropFinal(stated, 'ㄴ') ?? stated, ''), ...at(stated, '')]
+    return [
+      ...at(cutEnd(stated, '는') ?? dropFinal(stated, 'ㄴ') ?? stated, ''),
+      ...at(stated, ''),
+      ...at(`${stated}이`, ''),
+    ]
   const ordered = cutEnd(word, '시오') ?? cutEnd(word, '라') ?? cutEnd(word, '것')
   if (ordered !== undefined) return [...stemsOfAeo(ordered), dropEu(ordered)].flatMap((stem) => at(stem, '!'))
   const asked = cutEnd(word, '니') ?? cutEnd(word, '냐')

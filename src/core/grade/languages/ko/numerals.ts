@@ -157,8 +157,9 @@ const clock = (text: string): string =>
         `${(Number(hour) % 12) + (/오후|저녁/.test(part) ? 12 : 0)}${mark}시`,
     )
 
-/** ¥400, RMB 400, 400元 -> 400위안 */
+/** ¥400, RMB 400, 400元 -> 400위안; 5%, 5프로 -> 5퍼센트 */
 const money = (text: string): string =>
   text
+    .replace(/(\d)\s?(?:%|프로(?![그젝]))/g, '$1퍼센트')
     .replace(/(?:¥|￥|rmb|cny|인민폐)\s?(\d[\d,. ]*\d|\d)(?:\s?위안)?/gi, '$1위안')
     .replace(/(\d)\s?(?:元|rmb|cny|위엔|원안)/gi, '$1위안')

@@ -1,5 +1,5 @@
 import { fold } from '../../fold.ts'
-import { numberWord, type Word, word } from '../../word.ts'
+import { type Word, word } from '../../word.ts'
 
 /*
  * Learners' spaces tell little, so an answer is laid syllable by syllable against the expected phrase and cut where that
@@ -9,7 +9,8 @@ import { numberWord, type Word, word } from '../../word.ts'
 interface Unit {
   readonly key: string
   readonly raw: string
-  readonly isNumber: boolean
+  /** A number or a polite word is one unit. */
+  readonly whole: Word | undefined
   readonly spaced: boolean
   readonly stop: Word['stop']
   /** Which word it belongs to. */
@@ -17,31 +18,29 @@ interface Unit {
 }
 
 export function recutLike(expected: readonly Word[], answer: readonly Word[]): Word[] {
-  const [wanted, said] = [unitsOf(expected), unitsOf(answer)]
+  const [wanted, said] = [expected.flatMap(unitsOf), answer.flatMap(unitsOf)]
   const partner = pair(wanted, said)
-  const owners = ownersOf(wanted, said, partner)
-  return wordsOf(said, owners, misspaced(wanted, said, partner))
+  return wordsOf(said, ownersOf(wanted, said, partner), misspaced(wanted, said, partner))
 }
 
-function unitsOf(words: readonly Word[]): Unit[] {
-  return words.flatMap(({ raw, key, kind, stop }, owner): Unit[] => {
-    const glued = words[owner - 1]?.kind === 'number' || kind === 'number'
-    if (kind === 'number') return [{ key, raw, isNumber: true, spaced: owner > 0, stop, owner }]
-    const letters = [...fold(raw)]
-    return letters.flatMap((letter, index): Unit[] =>
-      letter === ' '
-        ? []
-        : [
-            {
-              key: letter,
-              raw: letter,
-              isNumber: false,
-              spaced: index === 0 ? owner > 0 && !glued : letters[index - 1] === ' ',
-              stop: index === letters.length - 1 ? stop : 0,
-              owner,
-            },
-          ],
-    )
+function unitsOf(word: Word, owner: number, words: readonly Word[]): Unit[] {
+  const { raw, key, kind, stop } = word
+  if (kind !== 'word') return [{ key, raw, whole: word, spaced: owner > 0, stop, owner }]
+  const letters = [...fold(raw)]
+  const isSpaced = owner > 0 && words[owner - 1]?.kind !== 'number'
+  return letters.flatMap((letter, index): Unit[] => {
+    if (letter === ' ') return []
+    const spaced = index === 0 ? isSpaced : letters[index - 1] === ' '
+    return [
+      {
+        key: letter,
+        raw: letter,
+        whole: undefined,
+        spaced,
+        stop: index === letters.length - 1 ? stop : 0,
+        owner,
+      },
+    ]
   })
 }
 
@@ -77,8 +76,8 @@ const GAP = 0.8
 function exchange(wanted: Unit | undefined, said: Unit | undefined): number {
   if (!wanted || !said) return 9
   if (wanted.key === said.key) return 0
-  if (wanted.isNumber !== said.isNumber) return 1.7
-  return wanted.isNumber ? 0.5 : 1
+  if (!wanted.whole && !said.whole) return 1
+  return wanted.whole?.kind === 'number' && said.whole?.kind === 'number' ? 0.5 : 1.7
 }
 
 /** The expected word each said unit goes to; -1 begins a word of its own. */
@@ -90,9 +89,9 @@ function ownersOf(wanted: readonly Unit[], said: readonly Unit[], partner: Int16
     while (end < said.length && partner[end] === -1) end++
     const isAlone = (said[start]?.spaced || start === 0) && (end === said.length || said[end]?.spaced)
     if (!isAlone) {
-      const joinsNext = (said[start]?.spaced || said[start - 1]?.isNumber) && end < said.length
+      const joinsNext = (said[start]?.spaced || said[start - 1]?.whole) && end < said.length
       const owner = joinsNext ? owners[end] : start > 0 ? owners[start - 1] : owners[end]
-      for (let index = start; index < end; index++) owners[index] = said[index]?.isNumber ? -1 : (owner ?? -1)
+      for (let index = start; index < end; index++) owners[index] = said[index]?.whole ? -1 : (owner ?? -1)
     }
     start = end - 1
   }
@@ -104,7 +103,7 @@ function misspaced(wanted: readonly Unit[], said: readonly Unit[], partner: Int1
   for (let index = 1; index < said.length; index++) {
     const [row, before] = [partner[index] ?? -1, partner[index - 1] ?? -1]
     const [here, last] = [wanted[row], wanted[before]]
-    if (!here || !last || row !== before + 1 || here.isNumber || last.isNumber) continue
+    if (!here || !last || row !== before + 1 || here.whole || last.whole) continue
     if (
       here.key === said[index]?.key &&
       last.key === said[index - 1]?.key &&
@@ -119,24 +118,23 @@ function wordsOf(said: readonly Unit[], owners: readonly number[], wrong: Readon
   const words: Word[] = []
   let [chunk, owner]: [number[], number] = [[], -2]
   const close = () => {
-    const units = chunk.map((index) => said[index] as Unit) // indexes of `said`
-    const [first, last] = [units[0], units.at(-1)]
-    if (first && last) {
-      const raw = units.map((unit, index) => (index > 0 && unit.spaced ? ` ${unit.raw}` : unit.raw)).join('')
-      const made = first.isNumber
-        ? numberWord(raw, first.key.slice(1), last.stop)
-        : word(raw, units.map(({ key }) => key).join(''), last.stop)
-      words.push(chunk.some((index) => wrong.has(index)) ? { ...made, misspaced: true } : made)
-    }
+    const made = chunkWord(chunk.flatMap((index) => said[index] ?? []))
+    if (made) words.push(chunk.some((index) => wrong.has(index)) ? { ...made, misspaced: true } : made)
     chunk = []
   }
   said.forEach((unit, index) => {
     const mine = owners[index] ?? -1
-    const isNew = mine !== owner || unit.isNumber || said[index - 1]?.isNumber || (mine === -1 && unit.spaced)
-    if (isNew) close()
+    if (mine !== owner || unit.whole || said[index - 1]?.whole || (mine === -1 && unit.spaced)) close()
     chunk.push(index)
     owner = mine
   })
   close()
   return words
+}
+
+function chunkWord(units: readonly Unit[]): Word | undefined {
+  const [first, last] = [units[0], units.at(-1)]
+  if (!first || !last) return undefined
+  const raw = units.map((unit, index) => (index > 0 && unit.spaced ? ` ${unit.raw}` : unit.raw)).join('')
+  return first.whole ?? word(raw, units.map(({ key }) => key).join(''), last.stop)
 }
