@@ -5,17 +5,22 @@ import { namesUnder } from './files.mjs'
 import { precompress } from './precompress.mjs'
 
 const FINISHED = 'dist/app'
-const UNFINISHED = 'dist/app.next'
-const REPLACED = 'dist/app.previous'
+// Of this process alone, since a test run and a start may build at the same time.
+const UNFINISHED = `dist/app.next-${process.pid}`
+const REPLACED = `dist/app.previous-${process.pid}`
 const ASSET_LIST = 'dist/assets.json'
 
 /** Builds beside the old build and swaps at the end: a failed build, or a visitor during one, still has a whole app. */
 export async function buildApp(version) {
-  await buildInto(UNFINISHED, version)
-  const assets = await namesUnder(`${UNFINISHED}/assets`)
-  await keepReplacedAssets()
-  await swap()
-  await writeFile(ASSET_LIST, JSON.stringify(assets))
+  try {
+    await buildInto(UNFINISHED, version)
+    const assets = await namesUnder(`${UNFINISHED}/assets`)
+    await keepReplacedAssets()
+    await swap()
+    await writeFile(ASSET_LIST, JSON.stringify(assets))
+  } finally {
+    await Promise.all([UNFINISHED, REPLACED].map((folder) => rm(folder, { recursive: true, force: true })))
+  }
 }
 
 export async function buildInto(folder, version) {
@@ -42,10 +47,8 @@ async function keepReplacedAssets() {
 }
 
 async function swap() {
-  await rm(REPLACED, { recursive: true, force: true })
   await rename(FINISHED, REPLACED).catch(unlessMissing)
   await rename(UNFINISHED, FINISHED)
-  await rm(REPLACED, { recursive: true, force: true })
 }
 
 function unlessMissing(problem) {

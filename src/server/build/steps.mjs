@@ -15,7 +15,8 @@ const SOURCES = [
   'src/protocol',
   'src/sw',
 ]
-const PACKS = 'public/packs/'
+/** Part of the build, not of what the app is. */
+const NO_SOURCES = ['public/packs/', 'public/screenshots/']
 
 /** In this order, since the app's build takes in the packs. */
 const STEPS = [
@@ -60,7 +61,7 @@ function buildPacks() {
 // Imported late: with nothing to build, a start need not load Vite.
 async function buildApp() {
   const { buildApp: build, releaseVersion } = await import('./app.mjs')
-  await build(await releaseVersion(await fingerprint([...TOOLS, ...SOURCES], [PACKS])))
+  await build(await releaseVersion(await fingerprint([...TOOLS, ...SOURCES], NO_SOURCES)))
 }
 
 async function readStamps() {
