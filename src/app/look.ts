@@ -26,6 +26,8 @@ export function firstLook({ hints, languages }: Environment): FirstLook {
   }
 }
 
+export const isFirstVisit = ({ hints }: Environment): boolean => hints.read(HINT) === undefined
+
 /** The first of the browser's languages that the interface speaks; Chinese otherwise. */
 export function guessLanguage(languages: readonly string[]): Language {
   for (const tag of languages) {

@@ -4,14 +4,15 @@ import type { App } from './app.ts'
 import { AppContext } from './components/app-context.ts'
 import { browserEnvironment } from './environment.ts'
 import { createMessages } from './i18n.ts'
+import { LATER } from './later.ts'
 import { createLearner } from './learning/learner.ts'
 import { createLessonDesk } from './learning/lesson-desk.ts'
 import { createPackDesk } from './learning/pack-desk.ts'
 import { createShelf } from './learning/shelf.ts'
-import { applyLook, firstLook, followLook } from './look.ts'
+import { applyLook, firstLook, followLook, isFirstVisit } from './look.ts'
 import { createRouter } from './router.ts'
-import { CannotOpen } from './screens/cannot-open.tsx'
-import { LATER, Shell } from './shell.tsx'
+import type { CannotOpenProps } from './screens/cannot-open.tsx'
+import { Shell } from './shell.tsx'
 import { openProgressStore } from './storage/index.ts'
 import { openPackLibrary } from './sync/index.ts'
 import { createUpdateOffer } from './update/offer.ts'
@@ -25,6 +26,8 @@ async function main(): Promise<void> {
   const environment = browserEnvironment()
   const look = firstLook(environment)
   applyLook(document.documentElement, look)
+  // Nobody has been here yet: the first questions come along with everything else.
+  if (isFirstVisit(environment)) void LATER.firstRun.load().catch(() => undefined)
 
   // Everything the first screen waits for, side by side.
   const [messages, store, library] = await Promise.all([
@@ -32,10 +35,8 @@ async function main(): Promise<void> {
     openProgressStore(environment.storage),
     openPackLibrary(environment.sync),
   ])
-  if (!store.ok)
-    return render(<CannotOpen messages={messages} from="progress" problem={store.problem} />, root)
-  if (!library.ok)
-    return render(<CannotOpen messages={messages} from="packs" problem={library.problem} />, root)
+  if (!store.ok) return cannotOpen(root, { messages, from: 'progress', problem: store.problem })
+  if (!library.ok) return cannotOpen(root, { messages, from: 'packs', problem: library.problem })
 
   const learner = createLearner(store.value, environment)
   const shelf = createShelf(library.value)
@@ -59,10 +60,18 @@ async function main(): Promise<void> {
   environment.whenIdle(() => void afterFirstPaint(app))
 }
 
+async function cannotOpen(root: HTMLElement, props: CannotOpenProps): Promise<void> {
+  const { CannotOpen } = await import('./screens/cannot-open.tsx')
+  render(<CannotOpen {...props} />, root)
+}
+
 /** What makes the next visit and the next screen quick, and keeps out of the first one's way. */
 async function afterFirstPaint({ update, lessons, packs, shelf, learner }: App): Promise<void> {
   void update.watch(lessons.settled)
-  await Promise.allSettled([...Object.values(LATER), ...Object.values(ROOMS)].map((load) => load()))
+  await Promise.allSettled([
+    ...Object.values(LATER).map((part) => part.load()),
+    ...Object.values(ROOMS).map((load) => load()),
+  ])
   const isIncomplete = shelf.packs.value.some(
     (pack) => shelf.library.manifest(pack.id)?.scenarios.length !== pack.scenarios.length,
   )

@@ -2,18 +2,10 @@ import { useEffect } from 'preact/hooks'
 import { useApp } from './components/app-context.ts'
 import { Lazy } from './components/lazy.tsx'
 import type { MessageKey } from './i18n.ts'
+import { LATER } from './later.ts'
 import type { Route } from './router.ts'
-import { FirstRun } from './screens/first-run.tsx'
-import { Recovery } from './screens/recovery.tsx'
 import { SessionScreen } from './screens/session.tsx'
 import { TodayScreen } from './screens/today.tsx'
-
-/** Screens nobody needs for the first drill come later, and are fetched ahead when there is time. */
-export const LATER = {
-  '/progress': async () => (await import('./screens/progress.tsx')).ProgressScreen,
-  '/library': async () => (await import('./screens/library.tsx')).LibraryScreen,
-  '/settings': async () => (await import('./screens/settings.tsx')).SettingsScreen,
-} as const
 
 const TITLES: Readonly<Record<Route, MessageKey>> = {
   '/': 'nav.today',
@@ -34,14 +26,14 @@ export function Shell() {
   useEffect(() => {
     document.title = `${messages.t(TITLES[route])} · ${messages.t('app.name')}`
   })
-  if (recovery !== undefined) return <Recovery state={recovery} />
-  if (isNew) return <FirstRun />
+  if (recovery !== undefined) return <Lazy what={LATER.recovery} props={{ state: recovery }} />
+  if (isNew) return <Lazy what={LATER.firstRun} props={{}} />
   switch (route) {
     case '/':
       return <TodayScreen />
     case '/session':
       return <SessionScreen />
     default:
-      return <Lazy key={route} load={LATER[route]} />
+      return <Lazy key={route} what={LATER[route]} props={{}} />
   }
 }

@@ -5,6 +5,7 @@ import type { DrillEntry } from '../../drills/door.ts'
 import styles from './answer-card.module.css'
 import { useApp } from './app-context.ts'
 import { Button } from './button.tsx'
+import { ColumnsIcon, DownloadIcon } from './icons.ts'
 import { noteText } from './note-text.ts'
 import { Phrase } from './phrase.tsx'
 
@@ -24,7 +25,7 @@ export function AnswerCard({ entry }: { entry: DrillEntry }) {
       <Variants rendering={entry.renderings.target} language={entry.target} />
       <Provenance rendering={entry.renderings.target} concept={entry.concept} />
       <div>
-        <Button look="quiet" icon="columns" pressed={beside} onClick={() => setBeside(!beside)}>
+        <Button look="quiet" icon={ColumnsIcon} pressed={beside} onClick={() => setBeside(!beside)}>
           {messages.t('card.beside')}
         </Button>
       </div>
@@ -124,7 +125,7 @@ function Beside({ concept, without }: { concept: Concept; without: readonly Lang
                   <Details rendering={rendering} language={language} />
                 </>
               ) : (
-                <Button look="quiet" icon="download" onClick={() => packs.addLanguage(language)}>
+                <Button look="quiet" icon={DownloadIcon} onClick={() => packs.addLanguage(language)}>
                   {messages.t('card.get-language', { language: messages.t(`language.${language}`) })}
                 </Button>
               )}

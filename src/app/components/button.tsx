@@ -1,12 +1,13 @@
 import type { ButtonHTMLAttributes, ComponentChildren } from 'preact'
 import styles from './button.module.css'
-import { Icon, type IconName } from './icon.tsx'
+import { Icon } from './icon.tsx'
+import type { IconNode } from './icons.ts'
 
 interface ButtonProps {
   readonly children: ComponentChildren
   readonly onClick?: () => void
   readonly look?: 'main' | 'plain' | 'quiet' | 'danger'
-  readonly icon?: IconName
+  readonly icon?: IconNode
   readonly filled?: boolean
   readonly pressed?: boolean
   readonly disabled?: boolean
@@ -40,7 +41,7 @@ export function Button({
       disabled={disabled}
       {...attributes}
     >
-      {icon && <Icon name={icon} size={20} filled={filled ?? false} />}
+      {icon && <Icon of={icon} size={20} filled={filled ?? false} />}
       <span>{children}</span>
     </button>
   )
@@ -61,13 +62,13 @@ export function IconButton({ icon, label, onClick, pressed, filled, disabled, ke
       disabled={disabled}
       {...attributes}
     >
-      <Icon name={icon} filled={filled ?? false} />
+      <Icon of={icon} filled={filled ?? false} />
     </button>
   )
 }
 
 interface IconButtonProps {
-  readonly icon: IconName
+  readonly icon: IconNode
   readonly label: string
   readonly onClick: () => void
   readonly pressed?: boolean

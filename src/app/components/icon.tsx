@@ -1,67 +1,15 @@
-import {
-  BarChart3,
-  Check,
-  ChevronLeft,
-  ChevronRight,
-  CircleAlert,
-  CircleCheck,
-  Columns3,
-  Diamond,
-  Download,
-  Eye,
-  Flag,
-  Home,
-  type IconNode,
-  Lightbulb,
-  Package,
-  Settings,
-  Star,
-  Trash2,
-  TriangleAlert,
-  Undo2,
-  Upload,
-  WifiOff,
-  X,
-} from 'lucide'
 import { h } from 'preact'
+import type { IconNode } from './icons.ts'
 
-const ICONS = {
-  today: Home,
-  progress: BarChart3,
-  library: Package,
-  settings: Settings,
-  check: Check,
-  back: ChevronLeft,
-  forward: ChevronRight,
-  right: CircleCheck,
-  slip: TriangleAlert,
-  register: Diamond,
-  wrong: CircleAlert,
-  columns: Columns3,
-  download: Download,
-  upload: Upload,
-  eye: Eye,
-  flag: Flag,
-  hint: Lightbulb,
-  star: Star,
-  remove: Trash2,
-  undo: Undo2,
-  offline: WifiOff,
-  close: X,
-} satisfies Record<string, IconNode>
-
-export type IconName = keyof typeof ICONS
+interface IconProps {
+  readonly of: IconNode
+  readonly filled?: boolean
+  /** In CSS pixels. */
+  readonly size?: number
+}
 
 /** Decoration beside a word; it says nothing by itself. */
-export function Icon({
-  name,
-  filled = false,
-  size = 24,
-}: {
-  name: IconName
-  filled?: boolean
-  size?: number
-}) {
+export function Icon({ of, filled = false, size = 24 }: IconProps) {
   return (
     <svg
       width={size}
@@ -75,7 +23,7 @@ export function Icon({
       aria-hidden="true"
       focusable="false"
     >
-      {ICONS[name].map(([tag, attributes], index) => h(tag, { key: index, ...attributes }))}
+      {of.map(([tag, attributes], index) => h(tag, { key: index, ...attributes }))}
     </svg>
   )
 }

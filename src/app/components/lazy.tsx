@@ -1,38 +1,37 @@
-import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { Later } from '../later.ts'
 import { useApp } from './app-context.ts'
 import { Banner } from './banner.tsx'
 
-interface LazyProps {
-  readonly load: () => Promise<ComponentType>
+interface LazyProps<Props> {
+  readonly what: Later<Props>
+  readonly props: Props
 }
 
-/** A screen that comes when first needed. What can't be had (offline before it was ever stored) is said plainly. */
-export function Lazy({ load }: LazyProps) {
+/** Shows a part that may still have to come. What can't be had (offline before it was ever stored) is said plainly. */
+export function Lazy<Props extends object>({ what, props }: LazyProps<Props>) {
   const { messages } = useApp()
-  const [loaded, setLoaded] = useState<{ readonly Screen: ComponentType } | 'failed' | undefined>(undefined)
+  const [state, setState] = useState<'waiting' | 'loaded' | 'failed'>('waiting')
   useEffect(() => {
+    if (what.loaded() !== undefined) return
     let current = true
-    load().then(
-      (Screen) => current && setLoaded({ Screen }),
-      () => current && setLoaded('failed'),
+    what.load().then(
+      () => current && setState('loaded'),
+      () => current && setState('failed'),
     )
     return () => {
       current = false
     }
-  }, [load])
-  if (loaded === undefined) return null
-  if (loaded === 'failed') {
-    return (
-      <main>
-        <Banner
-          tone="warning"
-          action={{ label: messages.t('action.reload'), run: () => window.location.reload() }}
-        >
-          {messages.t('offline.part-missing')}
-        </Banner>
-      </main>
-    )
-  }
-  return <loaded.Screen />
+  }, [what])
+  const Part = what.loaded()
+  if (Part !== undefined) return <Part {...props} />
+  if (state !== 'failed') return null
+  return (
+    <Banner
+      tone="warning"
+      action={{ label: messages.t('action.reload'), run: () => window.location.reload() }}
+    >
+      {messages.t('offline.part-missing')}
+    </Banner>
+  )
 }

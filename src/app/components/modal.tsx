@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { IconButton } from './button.tsx'
+import { CloseIcon } from './icons.ts'
 import styles from './modal.module.css'
 
 interface ModalProps {
@@ -33,7 +34,7 @@ export function Modal({ title, closeLabel, onClose, children }: ModalProps) {
     >
       <div class={styles.head}>
         <h2 id="modal-title">{title}</h2>
-        <IconButton icon="close" label={closeLabel} onClick={onClose} />
+        <IconButton icon={CloseIcon} label={closeLabel} onClick={onClose} />
       </div>
       {children}
     </dialog>

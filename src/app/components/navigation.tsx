@@ -1,14 +1,15 @@
 import type { MessageKey } from '../i18n.ts'
 import type { Route } from '../router.ts'
 import { useApp } from './app-context.ts'
-import { Icon, type IconName } from './icon.tsx'
+import { Icon } from './icon.tsx'
+import { type IconNode, LibraryIcon, ProgressIcon, SettingsIcon, TodayIcon } from './icons.ts'
 import styles from './navigation.module.css'
 
-const PLACES: readonly { readonly route: Route; readonly icon: IconName; readonly label: MessageKey }[] = [
-  { route: '/', icon: 'today', label: 'nav.today' },
-  { route: '/progress', icon: 'progress', label: 'nav.progress' },
-  { route: '/library', icon: 'library', label: 'nav.library' },
-  { route: '/settings', icon: 'settings', label: 'nav.settings' },
+const PLACES: readonly { readonly route: Route; readonly icon: IconNode; readonly label: MessageKey }[] = [
+  { route: '/', icon: TodayIcon, label: 'nav.today' },
+  { route: '/progress', icon: ProgressIcon, label: 'nav.progress' },
+  { route: '/library', icon: LibraryIcon, label: 'nav.library' },
+  { route: '/settings', icon: SettingsIcon, label: 'nav.settings' },
 ]
 
 export function Navigation() {
@@ -27,7 +28,7 @@ export function Navigation() {
             router.go(route)
           }}
         >
-          <Icon name={icon} />
+          <Icon of={icon} />
           <span>{messages.t(label)}</span>
         </a>
       ))}

@@ -6,7 +6,7 @@ import { Button } from './button.tsx'
 import { Modal } from './modal.tsx'
 import styles from './report-dialog.module.css'
 
-interface ReportDialogProps {
+export interface ReportDialogProps {
   readonly entry: DrillEntry
   /** What the learner typed, to go along. */
   readonly typed: string

@@ -3,7 +3,8 @@ import { BCP47, type Language } from '../../core/lib/language.ts'
 import type { Note } from '../../core/pack/index.ts'
 import type { MessageKey } from '../i18n.ts'
 import { useApp } from './app-context.ts'
-import { Icon, type IconName } from './icon.tsx'
+import { Icon } from './icon.tsx'
+import { EyeIcon, type IconNode, RegisterIcon, RightIcon, SlipIcon, WrongIcon } from './icons.ts'
 import { noteText } from './note-text.ts'
 import styles from './verdict-panel.module.css'
 
@@ -20,12 +21,12 @@ interface VerdictPanelProps {
 
 type Tone = Verdict['kind'] | 'revealed'
 
-const ICONS: Readonly<Record<Tone, IconName>> = {
-  right: 'right',
-  slip: 'slip',
-  register: 'register',
-  wrong: 'wrong',
-  revealed: 'eye',
+const ICONS: Readonly<Record<Tone, IconNode>> = {
+  right: RightIcon,
+  slip: SlipIcon,
+  register: RegisterIcon,
+  wrong: WrongIcon,
+  revealed: EyeIcon,
 }
 
 /** Told by word, icon and shape before colour. */
@@ -36,7 +37,7 @@ export function VerdictPanel({ verdict, overruled, language, note, typed }: Verd
   return (
     <div class={`${styles.panel} ${styles[tone]}`} role="status">
       <p class={styles.head}>
-        <Icon name={ICONS[tone]} />
+        <Icon of={ICONS[tone]} />
         <strong>{messages.t(headline(verdict, overruled))}</strong>
       </p>
       {typed && !overruled && verdict && verdict.kind !== 'right' && (

@@ -79,3 +79,12 @@ export function hintOf(exercise: Exercise): string {
   const { answerIn, answer } = questionOf(exercise)
   return hintFor(answerIn, answer)
 }
+
+/** What was said, in words, whichever drill it was said in. */
+export function saidText({ prompt }: Exercise, answer: unknown): string | undefined {
+  if (typeof answer !== 'object' || answer === null) return undefined
+  if ('text' in answer && typeof answer.text === 'string') return answer.text
+  if (!('option' in answer) || typeof answer.option !== 'number') return undefined
+  // Only choice answers with an option, and its prompt lists them.
+  return (prompt as { options: readonly { text: string }[] }).options[answer.option]?.text
+}

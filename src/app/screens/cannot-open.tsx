@@ -3,15 +3,18 @@ import { storageMessage, syncMessage } from '../components/problem-messages.ts'
 import type { Messages } from '../i18n.ts'
 import type { StorageProblem } from '../storage/index.ts'
 import type { SyncProblem } from '../sync/index.ts'
+import styles from './recovery.module.css'
 
 type Problem =
   | { readonly from: 'progress'; readonly problem: StorageProblem }
   | { readonly from: 'packs'; readonly problem: SyncProblem }
 
+export type CannotOpenProps = Problem & { readonly messages: Messages }
+
 /** The database can't be opened at all: what happened and what to do. Nothing stored has been touched. */
-export function CannotOpen({ messages, from, problem }: Problem & { readonly messages: Messages }) {
+export function CannotOpen({ messages, from, problem }: CannotOpenProps) {
   return (
-    <main style={{ maxWidth: '38rem', margin: '0 auto', padding: '24px 20px', display: 'grid', gap: '16px' }}>
+    <main class={styles.page}>
       <h1>{messages.t('cannot-open.title')}</h1>
       <Banner
         tone="warning"

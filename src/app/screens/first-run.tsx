@@ -11,6 +11,7 @@ import { useApp } from '../components/app-context.ts'
 import { Banner } from '../components/banner.tsx'
 import { Button, IconButton } from '../components/button.tsx'
 import { Icon } from '../components/icon.tsx'
+import { BackIcon, CheckIcon, ForwardIcon } from '../components/icons.ts'
 import { OWN_NAMES } from '../components/language-names.ts'
 import { syncMessage } from '../components/problem-messages.ts'
 import styles from './first-run.module.css'
@@ -51,7 +52,7 @@ export function FirstRun() {
       <header class={styles.head}>
         {step !== 'own' ? (
           <IconButton
-            icon="back"
+            icon={BackIcon}
             label={messages.t('action.back')}
             onClick={() => setStep(STEPS[STEPS.indexOf(step) - 1] ?? 'own')}
           />
@@ -118,7 +119,7 @@ function OwnLanguage({ chosen, onChoose }: { chosen: Language; onChoose: (langua
               <span lang={BCP47[language]} class={styles.name}>
                 {OWN_NAMES[language]}
               </span>
-              <Icon name="forward" size={20} />
+              <Icon of={ForwardIcon} size={20} />
             </button>
           </li>
         ))}
@@ -150,7 +151,7 @@ function Learning({ own, chosen, onChange, onDone }: LearningProps) {
               aria-pressed={chosen.includes(language)}
               onClick={() => toggle(language)}
             >
-              <span class={styles.box}>{chosen.includes(language) && <Icon name="check" size={18} />}</span>
+              <span class={styles.box}>{chosen.includes(language) && <Icon of={CheckIcon} size={18} />}</span>
               <span class={styles.name}>{messages.t(`language.${language}`)}</span>
               <span lang={BCP47[language]} class={styles.soft}>
                 {OWN_NAMES[language]}
@@ -195,7 +196,7 @@ function Windows({
               {starting === scenario ? (
                 <span class={styles.soft}>{progressText(messages, packs.busy.value)}</span>
               ) : (
-                <Icon name="forward" size={20} />
+                <Icon of={ForwardIcon} size={20} />
               )}
             </button>
           </li>

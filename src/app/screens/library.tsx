@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../../core/lib/language.ts'
 import { useApp } from '../components/app-context.ts'
 import { Banner } from '../components/banner.tsx'
 import { Button } from '../components/button.tsx'
+import { DownloadIcon, RemoveIcon } from '../components/icons.ts'
 import { Modal } from '../components/modal.tsx'
 import { syncMessage } from '../components/problem-messages.ts'
 import { Card, Screen } from '../components/screen.tsx'
@@ -42,7 +43,7 @@ function Empty() {
   return (
     <Card>
       <p>{messages.t('library.empty')}</p>
-      <Button icon="download" onClick={() => void packs.begin([ownLanguage, ...learning], 'all')}>
+      <Button icon={DownloadIcon} onClick={() => void packs.begin([ownLanguage, ...learning], 'all')}>
         {messages.t('library.install')}
       </Button>
     </Card>
@@ -81,7 +82,7 @@ function Pack({ pack }: { pack: InstalledPack }) {
       )}
       <div class={styles.actions}>
         <Button onClick={() => void packs.check()}>{t('library.check')}</Button>
-        <Button look="danger" icon="remove" onClick={() => setRemoving(true)}>
+        <Button look="danger" icon={RemoveIcon} onClick={() => setRemoving(true)}>
           {t('library.remove')}
         </Button>
       </div>
@@ -95,7 +96,7 @@ function Pack({ pack }: { pack: InstalledPack }) {
             <p>{t('library.remove-means')}</p>
             <Button
               look="danger"
-              icon="remove"
+              icon={RemoveIcon}
               onClick={() => {
                 setRemoving(false)
                 void packs.remove(pack.id)
@@ -121,13 +122,13 @@ function PackLanguage({ pack, language }: { pack: InstalledPack; language: Langu
     <li class={styles.language}>
       <span>{name}</span>
       {!pack.languages.includes(language) ? (
-        <Button look="quiet" icon="download" onClick={() => void packs.addLanguage(language)}>
+        <Button look="quiet" icon={DownloadIcon} onClick={() => void packs.addLanguage(language)}>
           {t('card.get-language', { language: name })}
         </Button>
       ) : used ? (
         <span class={styles.soft}>{t('library.in-use')}</span>
       ) : (
-        <Button look="quiet" icon="remove" onClick={() => void packs.removeLanguage(pack.id, language)}>
+        <Button look="quiet" icon={RemoveIcon} onClick={() => void packs.removeLanguage(pack.id, language)}>
           {t('library.remove-language', { language: name })}
         </Button>
       )}

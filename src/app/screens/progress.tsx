@@ -6,6 +6,7 @@ import { type Mastery, masteryByScenario } from '../../core/session/index.ts'
 import { useApp } from '../components/app-context.ts'
 import { Button, IconButton } from '../components/button.tsx'
 import { Forecast } from '../components/forecast.tsx'
+import { DownloadIcon, StarIcon } from '../components/icons.ts'
 import { Phrase } from '../components/phrase.tsx'
 import { Card, Screen } from '../components/screen.tsx'
 import { lookAhead, lookAtToday } from '../learning/today.ts'
@@ -132,7 +133,7 @@ function Starred() {
           <li key={entry} class={styles.starred}>
             <EntryText entry={entry} />
             <IconButton
-              icon="star"
+              icon={StarIcon}
               filled
               pressed
               label={messages.t('session.star')}
@@ -193,7 +194,7 @@ function Reports() {
   return (
     <Card title={messages.t('progress.reports', { count: reports.length })}>
       <p class={styles.soft}>{messages.t('progress.reports-help')}</p>
-      <Button icon="download" onClick={save}>
+      <Button icon={DownloadIcon} onClick={save}>
         {messages.t('progress.save-reports')}
       </Button>
     </Card>

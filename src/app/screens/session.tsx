@@ -1,17 +1,23 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { AnswerCard } from '../components/answer-card.tsx'
 import { useApp } from '../components/app-context.ts'
-import { Banner } from '../components/banner.tsx'
 import { Button, IconButton } from '../components/button.tsx'
+import {
+  CheckIcon,
+  CloseIcon,
+  EyeIcon,
+  FlagIcon,
+  HintIcon,
+  RightIcon,
+  StarIcon,
+  UndoIcon,
+} from '../components/icons.ts'
+import { Lazy } from '../components/lazy.tsx'
 import { Phrase } from '../components/phrase.tsx'
-import { storageMessage } from '../components/problem-messages.ts'
-import { ReportDialog } from '../components/report-dialog.tsx'
-import { VerdictPanel } from '../components/verdict-panel.tsx'
 import type { Translate } from '../i18n.ts'
-import { type Exercise, questionOf } from '../learning/exercise.ts'
+import { LATER } from '../later.ts'
+import { type Exercise, questionOf, saidText } from '../learning/exercise.ts'
 import type { Lesson, LessonStage } from '../learning/lesson.ts'
 import styles from './session.module.css'
-import { Summary } from './summary.tsx'
 
 /** One sitting. A deep link to it begins or goes on with today's. */
 export function SessionScreen() {
@@ -22,7 +28,7 @@ export function SessionScreen() {
   }, [lessons, router])
   if (lesson === undefined) return null
   const stage = lesson.stage.value
-  if (stage.kind === 'finished') return <Summary results={stage.results} />
+  if (stage.kind === 'finished') return <Lazy what={LATER.summary} props={{ results: stage.results }} />
   return <Running lesson={lesson} stage={stage} />
 }
 
@@ -45,10 +51,13 @@ function Running({ lesson, stage }: { lesson: Lesson; stage: ActiveStage }) {
         <Task key={taskKey(stage.exercise)} lesson={lesson} stage={stage} />
       )}
       {reporting && stage.kind !== 'loading' && (
-        <ReportDialog
-          entry={stage.exercise.entry}
-          typed={typedText(stage)}
-          onClose={() => setReporting(false)}
+        <Lazy
+          what={LATER.report}
+          props={{
+            entry: stage.exercise.entry,
+            typed: typedText(stage),
+            onClose: () => setReporting(false),
+          }}
         />
       )}
     </div>
@@ -72,7 +81,7 @@ function Header({ lesson, stage, onLeave, onReport }: HeaderProps) {
   const { t } = messages
   return (
     <header class={styles.header}>
-      <IconButton icon="close" label={t('session.leave')} onClick={onLeave} keys="Escape" />
+      <IconButton icon={CloseIcon} label={t('session.leave')} onClick={onLeave} keys="Escape" />
       <div
         class={styles.track}
         role="progressbar"
@@ -87,14 +96,14 @@ function Header({ lesson, stage, onLeave, onReport }: HeaderProps) {
         {done}/{total}
       </span>
       <IconButton
-        icon="undo"
+        icon={UndoIcon}
         label={t('session.undo')}
         onClick={() => void lesson.undo()}
         disabled={!lesson.canUndo.value}
         keys="z"
       />
       <IconButton
-        icon="star"
+        icon={StarIcon}
         label={t('session.star')}
         pressed={starred}
         filled={starred}
@@ -103,7 +112,12 @@ function Header({ lesson, stage, onLeave, onReport }: HeaderProps) {
           if (entry !== undefined) void learner.record({ kind: 'star', entry, on: !starred })
         }}
       />
-      <IconButton icon="flag" label={t('session.report')} disabled={entry === undefined} onClick={onReport} />
+      <IconButton
+        icon={FlagIcon}
+        label={t('session.report')}
+        disabled={entry === undefined}
+        onClick={onReport}
+      />
     </header>
   )
 }
@@ -132,7 +146,7 @@ function Task({ lesson, stage }: { lesson: Lesson; stage: TaskStage }) {
           onAnswer={(answer: unknown) => void lesson.answer(answer)}
           say={messages.t}
         />
-        {stage.kind === 'answered' && <Feedback stage={stage} />}
+        {stage.kind === 'answered' && <Lazy what={LATER.feedback} props={{ stage }} />}
       </main>
       <footer class={styles.footer}>
         {stage.kind === 'question' ? (
@@ -178,46 +192,6 @@ function instruction(t: Translate, exercise: Exercise): string {
   return t(exercise.room.rules.kind === 'typing' ? 'drill.type-in' : 'drill.choose-in', { language })
 }
 
-function Feedback({ stage }: { stage: Extract<LessonStage, { kind: 'answered' }> }) {
-  const { messages, learner } = useApp()
-  const { exercise, answered } = stage
-  const panel = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    panel.current?.scrollIntoView({ block: 'nearest' })
-  }, [])
-  return (
-    <div ref={panel} class={styles.feedback}>
-      {stage.stored !== 'saving' && stage.stored !== 'saved' && (
-        <Banner tone="warning">
-          {storageMessage(messages.t, learner.problem.value ?? { kind: 'unknown' })}
-        </Banner>
-      )}
-      <VerdictPanel
-        verdict={answered.verdict}
-        overruled={answered.overruled}
-        language={exercise.entry.target}
-        note={noteFor(stage)}
-        typed={exercise.room.rules.kind === 'typing'}
-      />
-      <AnswerCard entry={exercise.entry} />
-    </div>
-  )
-}
-
-/** The authors' note on this very mistake, when they foresaw it. */
-function noteFor({ exercise, answered }: Extract<LessonStage, { kind: 'answered' }>) {
-  const said = saidText(exercise, answered.answer)
-  return exercise.entry.renderings.target.avoid.find((wrong) => wrong.text === said)?.note
-}
-
-function saidText(exercise: Exercise, answer: unknown): string | undefined {
-  if (typeof answer !== 'object' || answer === null) return undefined
-  if ('text' in answer && typeof answer.text === 'string') return answer.text
-  if (!('option' in answer) || typeof answer.option !== 'number') return undefined
-  // Only choice answers with an option, and its prompt lists them.
-  return (exercise.prompt as { options: readonly { text: string }[] }).options[answer.option]?.text
-}
-
 const typedText = (stage: TaskStage): string =>
   stage.kind === 'answered' && stage.exercise.room.rules.kind === 'typing'
     ? (saidText(stage.exercise, stage.answered.answer) ?? '')
@@ -227,13 +201,13 @@ function QuestionActions({ lesson, hinted }: { lesson: Lesson; hinted: boolean }
   const { t } = useApp().messages
   return (
     <div class={styles.actions}>
-      <Button look="quiet" icon="eye" keys="d" onClick={() => void lesson.reveal()}>
+      <Button look="quiet" icon={EyeIcon} keys="d" onClick={() => void lesson.reveal()}>
         {t('session.dont-know')}
       </Button>
-      <Button look="quiet" icon="hint" keys="h" disabled={hinted} onClick={lesson.hint}>
+      <Button look="quiet" icon={HintIcon} keys="h" disabled={hinted} onClick={lesson.hint}>
         {t('session.show-hint')}
       </Button>
-      <Button look="quiet" icon="check" keys="k" onClick={() => void lesson.knowCold()}>
+      <Button look="quiet" icon={CheckIcon} keys="k" onClick={() => void lesson.knowCold()}>
         {t('session.know-cold')}
       </Button>
     </div>
@@ -257,12 +231,12 @@ function AnswerActions({ lesson, stage }: AnswerActionsProps) {
     <>
       <div class={styles.actions}>
         {couldBeRight && (
-          <Button look="quiet" icon="right" keys="r" onClick={() => void lesson.overrule()}>
+          <Button look="quiet" icon={RightIcon} keys="r" onClick={() => void lesson.overrule()}>
             {t('session.i-was-right')}
           </Button>
         )}
         {answered.rating !== 4 && (
-          <Button look="quiet" icon="check" keys="k" onClick={() => void lesson.knowCold()}>
+          <Button look="quiet" icon={CheckIcon} keys="k" onClick={() => void lesson.knowCold()}>
             {t('session.know-cold')}
           </Button>
         )}

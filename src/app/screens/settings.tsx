@@ -4,6 +4,7 @@ import { readLogFile, type Settings } from '../../core/progress/index.ts'
 import { useApp } from '../components/app-context.ts'
 import { Banner } from '../components/banner.tsx'
 import { Button } from '../components/button.tsx'
+import { DownloadIcon, UploadIcon } from '../components/icons.ts'
 import { OWN_NAMES } from '../components/language-names.ts'
 import { storageMessage } from '../components/problem-messages.ts'
 import { Card, Screen } from '../components/screen.tsx'
@@ -243,10 +244,10 @@ function ProgressFile() {
     <Card title={t('file.title')}>
       <p class={styles.soft}>{t('file.help')}</p>
       <div class={styles.actions}>
-        <Button icon="download" onClick={() => void save()}>
+        <Button icon={DownloadIcon} onClick={() => void save()}>
           {t('file.export')}
         </Button>
-        <Button icon="upload" onClick={() => picker.current?.click()}>
+        <Button icon={UploadIcon} onClick={() => picker.current?.click()}>
           {t('file.import')}
         </Button>
         <input

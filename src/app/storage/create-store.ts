@@ -2,19 +2,16 @@ import { failed, ok, type Result } from '../../core/lib/result.ts'
 import type { EpochMillis } from '../../core/lib/units.ts'
 import type { EventBody, ProgressEvent, StoredEvent } from '../../core/progress/index.ts'
 import { appendEvents } from './append.ts'
-import { readCopies, writeCopy } from './copies.ts'
-import { copiedEvents } from './copy-format.ts'
 import { createCurrentLog } from './current-log.ts'
 import { problemOf } from './database-problem.ts'
 import type { StorageEnvironment } from './environment.ts'
-import { exportLog } from './export.ts'
 import type { Hub } from './hub.ts'
-import { insertEvents } from './insert.ts'
 import { writeSentinel } from './notes.ts'
 import { expectedEvents, type OpenedLog } from './open-log.ts'
 import type { ImportOutcome, ProgressStore, StorageProblem, StoreCondition } from './progress-store.ts'
 import { LOG_DATABASE, type LogConnection } from './schema.ts'
-import { MOST_ROWS, sealOldest } from './seal.ts'
+import { MOST_ROWS } from './tail.ts'
+import { upkeep } from './upkeep.ts'
 import type { Healer } from './whole-log.ts'
 
 export interface StoreParts {
@@ -74,6 +71,7 @@ export function createStore(parts: StoreParts, opened: OpenedLog): ProgressStore
   }
 
   const insert = async (events: readonly StoredEvent[]): Promise<Result<ImportOutcome, StorageProblem>> => {
+    const { insertEvents } = await upkeep()
     const inserted = await insertEvents(connection, events, environment.now())
     if (!inserted.ok) return inserted
     const { added, known, sealed, after, problem } = inserted.value
@@ -90,6 +88,7 @@ export function createStore(parts: StoreParts, opened: OpenedLog): ProgressStore
   }
 
   const restore = async (): Promise<Result<{ restored: number }, StorageProblem>> => {
+    const { copiedEvents, readCopies } = await upkeep()
     const copies = await readCopies(environment.copies)
     if (copies.length === 0) return ok({ restored: 0 })
     let restored = 0
@@ -119,6 +118,7 @@ export function createStore(parts: StoreParts, opened: OpenedLog): ProgressStore
 
   const seal = async (): Promise<Result<void, StorageProblem>> => {
     if (log.progress.tail.length <= MOST_ROWS) return ok(undefined)
+    const { sealOldest } = await upkeep()
     const sealed = await sealOldest(connection)
     if (!sealed.ok) return sealed
     if (sealed.value === undefined) return log.refold()
@@ -131,6 +131,7 @@ export function createStore(parts: StoreParts, opened: OpenedLog): ProgressStore
     if (!sealed.ok) return sealed
     tidiedAt = log.progress.eventCount
     if (recovery) return ok('unchanged')
+    const { writeCopy } = await upkeep()
     const copied = await writeCopy(connection, environment)
     // Folding anew heals it from a copy, or counts it as damaged.
     if (copied.ok && copied.value === 'damaged-segment') await inTurn(log.refold)
@@ -163,10 +164,12 @@ export function createStore(parts: StoreParts, opened: OpenedLog): ProgressStore
     },
     append: (bodies, at, zone) => inTurn(() => append(bodies, at, zone)),
     importEvents: (events) => inTurn(() => insert(events)),
-    exportLines: () =>
-      exportLog(connection, environment.now(), (segment) =>
+    exportLines: async function* () {
+      const { exportLog } = await upkeep()
+      yield* exportLog(connection, environment.now(), (segment) =>
         hub.report({ kind: 'damaged-segment', detail: `segment ${segment}` }),
-      ),
+      )
+    },
     restore: () => inTurn(restore),
     startFresh: () => inTurn(startFresh),
     tidy,

@@ -3,8 +3,8 @@ import { extendProgress, type Progress, type StoredEvent } from '../../core/prog
 import type { DatabaseProblem } from './database-problem.ts'
 import { loadLog, loadNewRows, progressOf } from './load.ts'
 import type { StorageProblem } from './progress-store.ts'
-import { refoldLog } from './refold.ts'
 import type { LogConnection, LogMeta } from './schema.ts'
+import { upkeep } from './upkeep.ts'
 import type { Healer } from './whole-log.ts'
 
 /** This tab's view of the log, kept level with what is stored by the cheapest step that is right. */
@@ -46,6 +46,7 @@ export function createCurrentLog(
     return whole ? adopt(progress, meta) : undefined
   }
   const refold = async (): Promise<Settled> => {
+    const { refoldLog } = await upkeep()
     const folded = await refoldLog(connection, heal)
     if (!folded.ok) return folded
     const { progress, meta, newlyDamaged, unsaved } = folded.value

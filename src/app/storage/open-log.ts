@@ -1,12 +1,10 @@
 import { ok, type Result } from '../../core/lib/result.ts'
 import type { Progress, StoredEvent } from '../../core/progress/index.ts'
-import { readCopies } from './copies.ts'
 import type { DatabaseProblem } from './database-problem.ts'
 import type { StorageEnvironment } from './environment.ts'
 import { loadLog, progressOf } from './load.ts'
 import { readSentinel } from './notes.ts'
 import type { RecoveryState, StorageProblem } from './progress-store.ts'
-import { refoldLog } from './refold.ts'
 import {
   type LogConnection,
   type LogMeta,
@@ -16,6 +14,7 @@ import {
   putMeta,
   readMeta,
 } from './schema.ts'
+import { upkeep } from './upkeep.ts'
 import type { Healer } from './whole-log.ts'
 
 export interface OpenedLog {
@@ -37,6 +36,7 @@ export async function openLog(
   const progress = progressOf(loaded.value)
   if (meta && progress)
     return withRecovery(connection, environment, { progress, meta, quarantined, problems: [] })
+  const { refoldLog } = await upkeep()
   const folded = await refoldLog(connection, heal)
   if (!folded.ok) return folded
   return withRecovery(connection, environment, {
@@ -84,6 +84,7 @@ async function withRecovery(
   const sentinel = readSentinel(environment.notes)
   const found = log.meta.events
   if (!sentinel || expectedEvents(log.meta) >= sentinel.events) return ok({ ...log, recovery: undefined })
+  const { readCopies } = await upkeep()
   const [copy] = await readCopies(environment.copies)
   const recovery: RecoveryState = {
     expected: sentinel.events,

@@ -1,14 +1,14 @@
 import { failed, ok, type Result } from '../../core/lib/result.ts'
 import { quarantine } from '../../core/progress/index.ts'
-import { healerFrom } from './copies.ts'
 import { createStore } from './create-store.ts'
 import { problemOf } from './database-problem.ts'
 import type { StorageEnvironment } from './environment.ts'
 import { createHub } from './hub.ts'
-import { createMemoryStore } from './memory-store.ts'
 import { openLog } from './open-log.ts'
 import type { ProgressStore, StorageProblem } from './progress-store.ts'
 import { openLogDatabase } from './schema.ts'
+import { upkeep } from './upkeep.ts'
+import type { Healer } from './whole-log.ts'
 
 /**
  * The learner's progress on this device; never rejects. Where nothing may be stored it lives in memory
@@ -23,10 +23,11 @@ export async function openProgressStore(
     if (!connection.ok) {
       const { kind } = connection.problem
       return kind === 'unavailable' || kind === 'private-mode'
-        ? ok(createMemoryStore(environment))
+        ? ok((await upkeep()).createMemoryStore(environment))
         : connection
     }
-    const heal = healerFrom(environment.copies)
+    const heal: Healer = async (database, numbers) =>
+      (await upkeep()).healerFrom(environment.copies)(database, numbers)
     const log = await openLog(connection.value, environment, heal)
     if (!log.ok) {
       connection.value.close()

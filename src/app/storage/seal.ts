@@ -19,13 +19,8 @@ import {
   type SegmentRow,
 } from './schema.ts'
 import { sealedSegments } from './segments.ts'
-import { divideRows } from './tail.ts'
+import { divideRows, MOST_ROWS } from './tail.ts'
 
-/**
- * Every row is read, checked and folded at each start: some 0.4 ms on a phone four times slower than a desktop. A segment of
- * 150 events takes 17 bytes an event, one of 1,000 takes 15.
- */
-export const MOST_ROWS = 200
 /** So many rows stay, for an undo to reach without the whole log. */
 const ROWS_LEFT = 50
 

@@ -5,12 +5,12 @@ import type { SyncEnvironment } from './environment.ts'
 import { fetching } from './fetching.ts'
 import type { OnProgress } from './install.ts'
 import { openStore } from './open-store.ts'
-import { planWithout, recordOf, type Wanted } from './plan.ts'
+import type { Wanted } from './plan.ts'
 import { fail, type Synced, type SyncProblem } from './problem.ts'
 import { createQueue } from './queue.ts'
 import { createShelves } from './shelves.ts'
 import type { InstalledPack, PackRecord } from './store.ts'
-import type { Held, PackUpdate } from './updates.ts'
+import type { PackUpdate } from './updates.ts'
 
 /** The packs on this device and the way to more of them. Nothing here throws or rejects. */
 export interface PackLibrary {
@@ -42,6 +42,8 @@ export interface PackLibrary {
 
 /** Another tab may change the same pack while we do; more often than this it does not. */
 const ATTEMPTS = 3
+
+const removing = () => import('./removing.ts')
 
 export async function openPackLibrary(environment: SyncEnvironment): Promise<Synced<PackLibrary>> {
   const store = await openStore(environment)
@@ -93,7 +95,9 @@ export async function openPackLibrary(environment: SyncEnvironment): Promise<Syn
       inTurn(() =>
         change(pack, async (from) => {
           if (!from) return ok('replaced')
-          const next = language ? without(language, shelves.held().get(pack)) : ok(undefined)
+          const next = language
+            ? (await removing()).without(language, shelves.held().get(pack))
+            : ok(undefined)
           if (!next.ok) return next
           return store.value.replace({ pack, from, next: next.value, now: environment.now() })
         }),
@@ -105,13 +109,4 @@ export async function openPackLibrary(environment: SyncEnvironment): Promise<Syn
       store.value.close()
     },
   })
-}
-
-/** What stays of a pack; undefined when that is nothing. */
-function without(language: Language, held: Held | undefined): Synced<PackRecord | undefined> {
-  if (!held) return fail('corrupt', 'manifest')
-  const { record, manifest } = held
-  const plan = planWithout(language, manifest, record)
-  const ref = { sha256: record.manifestSha256, bytes: record.manifestBytes }
-  return ok(plan.chunks.length > 0 ? recordOf(plan, manifest, ref, record, record.installedAt) : undefined)
 }

@@ -1,7 +1,6 @@
 import { failed, ok } from '../../core/lib/result.ts'
 import { openDatabaseStore } from './database-store.ts'
 import type { SyncEnvironment } from './environment.ts'
-import { createMemoryStore } from './memory-store.ts'
 import { ofDatabase, type Synced } from './problem.ts'
 import type { PackStore } from './store.ts'
 
@@ -15,6 +14,6 @@ export async function openStore(environment: SyncEnvironment): Promise<Synced<Pa
       // The database is fine, only not for this page: closing the other tab or reloading this one helps.
       return failed(ofDatabase(opened.problem))
     default:
-      return ok(createMemoryStore())
+      return ok((await import('./memory-store.ts')).createMemoryStore())
   }
 }

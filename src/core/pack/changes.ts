@@ -1,5 +1,5 @@
 import type { Language } from '../lib/language.ts'
-import { LANGUAGES } from '../lib/language.ts'
+import { chunksOf } from './chunks-of.ts'
 import type { Concept, EntryId, Manifest } from './schema.ts'
 import type { ScenarioId } from './vocabulary.ts'
 
@@ -38,11 +38,4 @@ function changedChunks(older: Manifest, newer: Manifest): PackChanges['changedTe
   return chunksOf(newer)
     .filter(({ sha256 }) => !known.has(sha256))
     .map(({ scenario, language }) => ({ scenario, language }))
-}
-
-/** The pack's downloads, scenario by scenario. */
-export function chunksOf(manifest: Manifest) {
-  return manifest.scenarios.flatMap(({ id, chunks }) =>
-    LANGUAGES.map((language) => ({ scenario: id, language, ...chunks[language] })),
-  )
 }

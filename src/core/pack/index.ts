@@ -1,5 +1,6 @@
 export { canonicalJson } from './canonical-json.ts'
-export { changesBetween, chunksOf, type PackChanges } from './changes.ts'
+export { changesBetween, type PackChanges } from './changes.ts'
+export { chunksOf } from './chunks-of.ts'
 export { blobPath, CATALOG_PATH } from './location.ts'
 export { type Comparable, nearEntries } from './nearness.ts'
 export { type Issue, issueAt, type PackProblem, type PathKey, pathText } from './problem.ts'

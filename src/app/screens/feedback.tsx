@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { bareWording } from '../../core/grade/index.ts'
+import type { Note } from '../../core/pack/index.ts'
+import { AnswerCard } from '../components/answer-card.tsx'
+import { useApp } from '../components/app-context.ts'
+import { Banner } from '../components/banner.tsx'
+import { storageMessage } from '../components/problem-messages.ts'
+import { VerdictPanel } from '../components/verdict-panel.tsx'
+import { saidText } from '../learning/exercise.ts'
+import type { LessonStage } from '../learning/lesson.ts'
+import styles from './session.module.css'
+
+type AnsweredStage = Extract<LessonStage, { kind: 'answered' }>
+
+/** What became of the answer, and all there is to know about the entry. */
+export function Feedback({ stage }: { stage: AnsweredStage }) {
+  const { messages, learner } = useApp()
+  const { exercise, answered } = stage
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return (
+    <div ref={panel} class={styles.feedback}>
+      {stage.stored !== 'saving' && stage.stored !== 'saved' && (
+        <Banner tone="warning">
+          {storageMessage(messages.t, learner.problem.value ?? { kind: 'unknown' })}
+        </Banner>
+      )}
+      <VerdictPanel
+        verdict={answered.verdict}
+        overruled={answered.overruled}
+        language={exercise.entry.target}
+        note={noteFor(stage)}
+        typed={exercise.room.rules.kind === 'typing'}
+      />
+      <AnswerCard entry={exercise.entry} />
+    </div>
+  )
+}
+
+/** The authors' note on this very mistake, when they foresaw it. */
+function noteFor({ exercise, answered }: AnsweredStage): Note | undefined {
+  const said = saidText(exercise, answered.answer)
+  if (said === undefined) return undefined
+  const { avoid } = exercise.entry.renderings.target
+  return avoid.find(({ text }) => bareWording(text) === bareWording(said))?.note
+}

@@ -1,0 +1,7 @@
+export { healerFrom, readCopies, writeCopy } from './copies.ts'
+export { copiedEvents } from './copy-format.ts'
+export { exportLog } from './export.ts'
+export { insertEvents } from './insert.ts'
+export { createMemoryStore } from './memory-store.ts'
+export { refoldLog } from './refold.ts'
+export { sealOldest } from './seal.ts'
