@@ -1,4 +1,4 @@
-import { digitsOf, numberWord, type Word } from './word.ts'
+import { digitsOf, lastOf, numberWord, type Word } from './word.ts'
 
 /*
  * Dates, clock times and money come in many shapes; each language brings them into one.
@@ -69,7 +69,7 @@ export function clockOf(word: Word | undefined): { hour: number; minute: number 
 export function moneyAfterNumber(words: readonly Word[], isMoney: (key: string) => boolean): Word[] {
   const result: Word[] = []
   words.forEach((word, index) => {
-    const last = result.at(-1)
+    const last = lastOf(result)
     const follows = last && isMoney(last.key) && words[index - 1] === last && !wholeNumber(words[index - 2])
     if (follows && wholeNumber(word)) result.splice(-1, 1, { ...word, stop: 0 }, { ...last, stop: word.stop })
     else result.push(word)

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import { numberWord, type Word, word } from './word.ts'
+import { lastOf, numberWord, type Word, word } from './word.ts'
 
 /*
  * Cuts a tidy text into words and numbers. Punctuation only leaves a `stop` behind; a hyphen is a space.
@@ -41,7 +41,7 @@ export function cut(
 
 /** Notes the punctuation in the gap on the word before it. */
 function close(words: Word[], gap: string): void {
-  const last = words.at(-1)
+  const last = lastOf(words)
   if (!last || gap === '') return
   const stop = /[.?!;]/.test(gap) ? 2 : /[,:]|\s-|-\s/.test(gap) ? 1 : 0
   if (stop > 0) words[words.length - 1] = { ...last, stop }

@@ -22,7 +22,7 @@ for (const language of LANGUAGES) {
       ...cases.map((each) => row(language, each)),
       '',
     ].join('\n')
-    await expect(table).toMatchFileSnapshot(`./languages/${language}.snapshot.md`)
+    await expect(table).toMatchFileSnapshot(`../../../tests/fixtures/grading/tables/${language}.md`)
   })
 }
 

@@ -7,7 +7,7 @@ import type { Lexicon } from './rendering.ts'
 import { termPlaces } from './terms.ts'
 import type { ReasonCode } from './verdict.ts'
 import { weigh } from './weigh.ts'
-import { isSaid, type Word } from './word.ts'
+import { isSaid, lastOf, type Word } from './word.ts'
 
 export interface Finding {
   readonly weight: 'slip' | 'register' | 'wrong' | 'dangerous'
@@ -93,7 +93,7 @@ const countNegations = (words: readonly Word[], rules: LanguageRules): number =>
 function polarity({ wanted, said, typed }: Sides, rules: LanguageRules): Finding | undefined {
   const change = countNegations(typed, rules) - countNegations(wanted, rules)
   if (change === 0) return undefined
-  const [expected, given] = [negations(wanted, rules).at(-1), negations(said, rules).at(-1)]
+  const [expected, given] = [lastOf(negations(wanted, rules)), lastOf(negations(said, rules))]
   return {
     weight: 'dangerous',
     code: 'wrong-polarity',

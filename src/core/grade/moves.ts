@@ -2,7 +2,7 @@ import type { Edit } from './align.ts'
 import type { Judged } from './judge.ts'
 import { type Difference, dangerous, type LanguageRules, NONE, wrong } from './language-rules.ts'
 import { likeness } from './misspelling.ts'
-import { isSaid, type Word } from './word.ts'
+import { isSaid, lastOf, type Word } from './word.ts'
 
 /** The same word missing here and extra there has only moved. Where the order is free that may be right. */
 export function settleMoves(
@@ -65,9 +65,9 @@ function companyOf(words: readonly Word[], at: Word, rules: LanguageRules) {
   const [last, next] = [words.slice(0, index).filter(isSaid), words.slice(index + 1).filter(isSaid)]
   const stands = (word: Word) => !rules.leans?.(word)
   return {
-    last: last.at(-1)?.key,
+    last: lastOf(last)?.key,
     next: next[0]?.key,
-    lastNoun: last.findLast(stands)?.key,
+    lastNoun: lastOf(last.filter(stands))?.key,
     nextNoun: next.find(stands)?.key,
   }
 }

@@ -1,5 +1,5 @@
 import { codeKey } from './cut.ts'
-import { digitsOf, numberWord, type Word } from './word.ts'
+import { digitsOf, lastOf, numberWord, type Word } from './word.ts'
 
 /** How a language builds numbers out of words. */
 export interface NumberWords {
@@ -38,7 +38,7 @@ export function readNumberWords(words: readonly Word[], grammar: NumberWords): W
 const at = (words: readonly Word[], index: number): Word => words[index] as Word
 
 const spelled = (words: readonly Word[], value: number): Word =>
-  numberWord(words.map(({ raw }) => raw).join(' '), String(value), words.at(-1)?.stop ?? 0)
+  numberWord(words.map(({ raw }) => raw).join(' '), String(value), lastOf(words)?.stop ?? 0)
 
 function numberLength(
   words: readonly Word[],
@@ -107,7 +107,7 @@ function multiply(reading: Reading, scale: number, isFirst: boolean): boolean {
 function joinDictated(words: readonly Word[]): Word[] {
   const result: Word[] = []
   for (const next of words) {
-    const last = result.at(-1)
+    const last = lastOf(result)
     const [head, tail] = [last && digitsOf(last), digitsOf(next)]
     if (
       last &&
@@ -127,7 +127,7 @@ function joinDictated(words: readonly Word[]): Word[] {
 function joinTickets(words: readonly Word[]): Word[] {
   const result: Word[] = []
   for (const next of words) {
-    const last = result.at(-1)
+    const last = lastOf(result)
     const isTicket = last && last.stop === 0 && /^[a-zа-я]$/.test(last.key) && /^#0\d+$/.test(next.key)
     if (isTicket)
       result[result.length - 1] = numberWord(

@@ -1,4 +1,4 @@
-import { type Mark, type Word, word } from './word.ts'
+import { lastOf, type Mark, type Word, word } from './word.ts'
 
 /** What a run of words stands for: another key, or something polite that may be set aside. */
 export interface Meaning {
@@ -13,13 +13,13 @@ export interface PhraseBook {
 }
 
 /** One line per meaning: `key[!mark]: run | run | …`. Without runs the key stands for itself. */
-export function phraseBook(lines: string): PhraseBook {
+export function phraseBook(lines: string, cutRun = (run: string): string => run): PhraseBook {
   const meanings = new Map<string, Meaning>()
   let longest = 1
   for (const line of lines.trim().split('\n')) {
     const [head = '', runs = ''] = line.trim().split(': ')
     const [key = '', mark] = head.split('!')
-    for (const run of runs.split(' | ')) {
+    for (const run of runs.split(' | ').map(cutRun)) {
       // The marks are written by hand in the language files and covered by their tests.
       meanings.set(run, mark === undefined ? { key } : { key, mark: mark as Mark })
       longest = Math.max(longest, run.split(' ').length)
@@ -61,7 +61,7 @@ function asMeant(run: readonly Word[], { key, mark }: Meaning): Word[] {
     .join(' ')
     .trim()
   const keys = key === '' ? [] : key.split(' ')
-  const stop = run.at(-1)?.stop ?? 0
+  const stop = lastOf(run)?.stop ?? 0
   return keys.map((each, index) => ({
     ...word(index === 0 ? raw : '', each, index === keys.length - 1 ? stop : 0),
     ...(mark ? ({ kind: mark === 'familiar' ? 'word' : 'aside', mark } as const) : {}),

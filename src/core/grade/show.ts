@@ -1,5 +1,6 @@
 import type { Judged } from './judge.ts'
 import type { DiffToken } from './verdict.ts'
+import { lastOf } from './word.ts'
 
 /** The two phrases side by side, for showing. A difference that does not count is `same`, if need be with one side empty. */
 export function diffTokens(edits: readonly Judged[], isUnspaced: boolean): DiffToken[] {
@@ -19,7 +20,7 @@ export function diffTokens(edits: readonly Judged[], isUnspaced: boolean): DiffT
 }
 
 function markLast(tokens: DiffToken[]): void {
-  const last = tokens.at(-1)
+  const last = lastOf(tokens)
   if (last?.kind === 'same') tokens[tokens.length - 1] = { ...last, kind: 'changed' }
 }
 
@@ -27,7 +28,7 @@ function markLast(tokens: DiffToken[]): void {
 function runs(tokens: readonly DiffToken[]): DiffToken[] {
   const joined: DiffToken[] = []
   for (const token of tokens) {
-    const last = joined.at(-1)
+    const last = lastOf(joined)
     const isSame = last?.kind === 'same' && token.kind === 'same'
     if (isSame)
       joined[joined.length - 1] = {

@@ -45,7 +45,7 @@ export const joined = (words: readonly Word[], key: string, kind: Word['kind'] =
   raw: words.map(({ raw }) => raw).join(' '),
   key,
   kind,
-  stop: words.at(-1)?.stop ?? 0,
+  stop: lastOf(words)?.stop ?? 0,
 })
 
 export const keysOf = (words: readonly Word[]): string[] => words.map(({ key }) => key)
@@ -56,3 +56,6 @@ export const digitsOf = ({ key, kind }: Word): string | undefined =>
 
 /** Not set aside. */
 export const isSaid = ({ kind }: Word): boolean => kind !== 'aside'
+
+/** Phones we serve have no Array.prototype.at. */
+export const lastOf = <Item>(list: readonly Item[]): Item | undefined => list[list.length - 1]

@@ -11,7 +11,7 @@ import {
 } from '../language-rules.ts'
 import { memberships, opposites } from '../opposites.ts'
 import { phraseBook } from '../phrase-book.ts'
-import { aside, joined, type Word, word } from '../word.ts'
+import { aside, joined, lastOf, type Word, word } from '../word.ts'
 import { type Ending, endingsOf } from './ko/endings.ts'
 import { composeJamo } from './ko/hangul.ts'
 import { numeralsToDigits, WRONG_SYSTEM } from './ko/numerals.ts'
@@ -59,7 +59,7 @@ function marked(each: Word): Word {
 function joinRequests(words: readonly Word[]): Word[] {
   const result: Word[] = []
   for (const each of words) {
-    const last = result.at(-1)
+    const last = lastOf(result)
     const isHope = /^바랍니다|^바라요/.test(each.key) && last?.key.endsWith('기')
     const isHelp =
       /^주/.test(each.key) &&

@@ -14,7 +14,7 @@ import { sharedStart } from '../misspelling.ts'
 import type { NumberWords } from '../number-words.ts'
 import { memberships, opposites } from '../opposites.ts'
 import { phraseBook } from '../phrase-book.ts'
-import { aside, numberWord, type Word, word } from '../word.ts'
+import { aside, lastOf, numberWord, type Word, word } from '../word.ts'
 
 /*
  * Russian. Spelling after the Rules of Russian Orthography and Punctuation (2006); ё = е (§ 5), й is never и. Number
@@ -24,7 +24,7 @@ import { aside, numberWord, type Word, word } from '../word.ts'
 // Spelling -----------------------------------------------------------------------------------------------------
 
 /** Stress marks go (after NFC, so that й keeps its breve). */
-const tidy = (text: string): string => text.replace(/(?<=[аеёиоуыэюя])[\u0300\u0301]/giu, '')
+const tidy = (text: string): string => text.replace(/([аеёиоуыэюя])[\u0300\u0301]+/giu, '$1')
 
 const LATIN = 'aeopcyxkmtbhëi'
 const CYRILLIC = 'аеорсухкмтвней'
@@ -256,7 +256,7 @@ function readClock(words: readonly Word[]): Word[] {
   const read: Word[] = []
   words.forEach((each, index) => {
     const clock = clockOf(each)
-    const [part, unit, hours] = [DAY_PARTS.get(each.key), read.at(-1), read.at(-2)]
+    const [part, unit, hours] = [DAY_PARTS.get(each.key), lastOf(read), read[read.length - 2]]
     if (clock) read.push(...hour(each, clock.hour, clock.minute))
     else if (each.key === 'полдень') read.push(...hour(each, 12, 0))
     else if (each.key === 'полночь') read.push(...hour(each, 0, 0))

@@ -97,14 +97,8 @@ const money = (text: string): string =>
 const WORDS =
   '许可 可能 功能 性能 重要 主要 目前 前往 提前 当前 然后 最后 国内 境内 室内 境外 国外 户外 外国 外国人 外文 外语 外资 外商 供应 对应 反应 相应 工作日 小时 分钟 月 个月 元 美元 韩元 欧元 卢布 今天 明天 昨天 后天 延期 注销 取消 变更 原件 复印件 副本 入境 出境 进口 出口 受理 拒绝 免费 收费 双方 任何 上个月 下个月 这个月 本月 开始 截止 到期 申请人 用人单位 代理人 监护人 房东 护照 签证 身份证 驾驶证 营业执照 发票 工作许可 居留许可 居留 停留 上岸 上午 下午 日期 日常 年龄 分类 部分 分局 充分 分别'
 
-const spaced = (lines: string): string =>
-  lines.replace(
-    /(?<=: |\| )[^|\n]+/g,
-    (runs) => `${[...runs.trim()].join(' ')}${runs.endsWith(' ') ? ' ' : ''}`,
-  )
-
 const phrases = phraseBook(
-  spaced(`
+  `
 请!request: 请 | 麻烦 | 劳驾 | 烦请 | 敬请
 请问!request: 请问
 您好!greeting: 您好 | 早上好 | 上午好 | 下午好 | 晚上好 | 您早
@@ -139,7 +133,8 @@ outside: 以外 | 之外 | 外
 ${WORDS.split(' ')
   .map((each) => `${each}: ${each}`)
   .join('\n')}
-`),
+`,
+  (run) => [...run].join(' '),
 )
 
 const MEASURED = /^(个|天|元|点|份|张|位|次|小|周|号|楼|层|月|日|年|名|人|项|本|百|千|万|种|工作日)$/

@@ -26,7 +26,8 @@ const NATIVE_ONES: readonly (readonly [forms: string, value: number])[] = [
 const NATIVE_TENS = '열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔'
 const ONES = NATIVE_ONES.map(([forms]) => forms).join('|')
 const NATIVE = `(?:(?:${NATIVE_TENS})(?:${ONES})?|(?:${ONES}))`
-const START = '(?<![가-힣])'
+/** The start of a word, as a group of its own: Safari knows no lookbehind before 16.4. */
+const START = '(^|[^가-힣])'
 
 export function numeralsToDigits(text: string): string {
   return [spokenDigits, mixed, dated, sino, native, clock, money].reduce((each, step) => step(each), text)
@@ -35,10 +36,10 @@ export function numeralsToDigits(text: string): string {
 /** A telephone number read digit by digit. */
 const spokenDigits = (text: string): string =>
   text.replace(
-    /(?<![가-힣])(?:[영공일이삼사오육륙칠팔구]\s?){3,}(?![가-힣]|\s?[십백천만])|(?<![가-힣])[영공일이삼사오육륙칠팔구]{3,}(?=번|핫)/g,
-    (run) => {
+    /(^|[^가-힣])((?:[영공일이삼사오육륙칠팔구]\s?){3,}(?![가-힣]|\s?[십백천만])|[영공일이삼사오육륙칠팔구]{3,}(?=번|핫))/g,
+    (_, before: string, run: string) => {
       const digits = [...run.replace(/\s/g, '')].map(digitOf).join('')
-      return digits + (/\s$/.test(run) ? ' ' : '')
+      return before + digits + (/\s$/.test(run) ? ' ' : '')
     },
   )
 
@@ -60,29 +61,28 @@ const scaleOf = (letter: string): number =>
 const dated = (text: string): string =>
   text
     .replace(/(\d{4})[-./]\s?(\d{1,2})[-./]\s?(\d{1,2})\.?(?!\d)/g, '$1년 $2월 $3일')
-    .replace(/(?<![가-힣])유월(?!\S*절)/g, '6월')
-    .replace(/(?<![가-힣])시월/g, '10월')
+    .replace(/(^|[^가-힣])유월(?!\S*절)/g, (_, before: string) => `${before}6월`)
+    .replace(/(^|[^가-힣])시월/g, (_, before: string) => `${before}10월`)
 
 const SINO_BEFORE = new RegExp(
-  `(?:${START}|(?<=[은는]))(${SINO}+(?:\\s${SINO}+)*)(\\s?)(?=(${SURE}|${SPACED}))`,
+  `(^|[^가-힣]|[은는])(${SINO}+(?:\\s${SINO}+)*)(\\s?)(?=(${SURE}|${SPACED}))`,
   'g',
 )
 
 function sino(text: string): string {
   return text.replace(
     SINO_BEFORE,
-    (found: string, name: string, space: string, counter: string, at: number) => {
-      const [before, after] = [text.slice(0, at), text.slice(at + found.length)]
-      if (!isSino(name, space, counter, before, after)) return found
+    (found: string, before: string, name: string, space: string, counter: string, at: number) => {
+      if (!isSino(name, space, counter, text.slice(at + found.length))) return found
       const value = sinoValue(name)
       const isNative = /^(시|시간|개|명|장|살|통)$/.test(counter) && Number(value) < 20
-      return value + (isNative ? WRONG_SYSTEM : '')
+      return before + value + (isNative ? WRONG_SYSTEM : '')
     },
   )
 }
 
 /** 공원, 사회, 구분, 이번 주, 이 일 are words. */
-function isSino(name: string, space: string, counter: string, _before: string, after: string): boolean {
+function isSino(name: string, space: string, counter: string, after: string): boolean {
   const isSingle = name.length === 1
   if (name === '이' && counter === '번') return /^번\s?(창구|출구|고객|손님|호|버튼|으로)/.test(after)
   if (name === '이' && /^(일|분|건|명|부|원|주|장|개|통|회|세|시)$/.test(counter)) return false
@@ -117,12 +117,15 @@ const NATIVE_BEFORE = new RegExp(
 )
 
 function native(text: string): string {
-  return text.replace(NATIVE_BEFORE, (found: string, name: string, space: string, counter: string) => {
-    if (name === '한' && counter === '번') return found // 한 번, 한번: once, just
-    const isShort = name.length === 1 && space === ''
-    if (isShort && !/^(개|명|시|시간|번|번째|달)$/.test(counter)) return found // 세부, 한부모, 세대
-    return nativeValue(name) + space + nativeCounter(counter)
-  })
+  return text.replace(
+    NATIVE_BEFORE,
+    (found: string, before: string, name: string, space: string, counter: string) => {
+      if (name === '한' && counter === '번') return found // 한 번, 한번: once, just
+      const isShort = name.length === 1 && space === ''
+      if (isShort && !/^(개|명|시|시간|번|번째|달)$/.test(counter)) return found // 세부, 한부모, 세대
+      return before + nativeValue(name) + space + nativeCounter(counter)
+    },
+  )
 }
 
 /** 세 번 is three times, 세 분 three people, 세 층 three floors: not number 3, minute 3, floor 3. */

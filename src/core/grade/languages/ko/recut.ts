@@ -1,5 +1,5 @@
 import { fold } from '../../fold.ts'
-import { type Word, word } from '../../word.ts'
+import { lastOf, type Word, word } from '../../word.ts'
 
 /*
  * Learners' spaces tell little, so an answer is laid syllable by syllable against the expected phrase and cut where that
@@ -133,7 +133,7 @@ function wordsOf(said: readonly Unit[], owners: readonly number[], wrong: Readon
 }
 
 function chunkWord(units: readonly Unit[]): Word | undefined {
-  const [first, last] = [units[0], units.at(-1)]
+  const [first, last] = [units[0], lastOf(units)]
   if (!first || !last) return undefined
   const raw = units.map((unit, index) => (index > 0 && unit.spaced ? ` ${unit.raw}` : unit.raw)).join('')
   return first.whole ?? word(raw, units.map(({ key }) => key).join(''), last.stop)
