@@ -37,6 +37,9 @@ const wholeLog = async (lines: readonly string[]): Promise<readonly StoredEvent[
   return log.value.events
 }
 
+/** The answers of today are not sealed. */
+const TWO_DAYS = 172_800_000
+
 test('what was answered is there at the next start', async () => {
   const world = createWorld()
   const first = await world.open()
@@ -71,10 +74,22 @@ test('several bodies of one call are stored together and in order', async () => 
   expect(new Set(events.map(({ hlc }) => hlc)).size).toBe(5)
 })
 
+test('the answers of a day stay rows, for its plan to count, as long as they are at most 600', async () => {
+  const world = createWorld()
+  const store = await world.open()
+  await answerAtOnce(world, store, 500)
+  await store.tidy()
+  expect(store.progress.tail).toHaveLength(500)
+  await answerAtOnce(world, store, 300)
+  await store.tidy()
+  expect(store.progress.tail).toHaveLength(600)
+})
+
 test('more rows than 200 are sealed when idle, and the state stays the same', async () => {
   const world = createWorld()
   const store = await world.open()
   const events = [...(await answerAtOnce(world, store, 1_700)), ...(await answer(world, store, 10))]
+  world.clock.now += TWO_DAYS
   world.runIdle()
   await store.tidy()
   expect(store.progress.tail).toHaveLength(50)
@@ -90,6 +105,7 @@ test('an answer can be undone before and after it was sealed', async () => {
   const world = createWorld()
   const store = await world.open()
   const events = await answerAtOnce(world, store, 600)
+  world.clock.now += TWO_DAYS
   await store.tidy()
   for (const undone of [events[0], events[599]]) {
     await store.append([{ kind: 'void', target: undone?.id ?? 'none:1' }], world.now(), 'UTC')

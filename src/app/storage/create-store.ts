@@ -10,7 +10,7 @@ import { writeSentinel } from './notes.ts'
 import { expectedEvents, type OpenedLog } from './open-log.ts'
 import type { ImportOutcome, ProgressStore, StorageProblem, StoreCondition } from './progress-store.ts'
 import { LOG_DATABASE, type LogConnection } from './schema.ts'
-import { MOST_ROWS } from './tail.ts'
+import { rowsToSeal } from './tail.ts'
 import { upkeep } from './upkeep.ts'
 import type { Healer } from './whole-log.ts'
 
@@ -117,9 +117,9 @@ export function createStore(parts: StoreParts, opened: OpenedLog): ProgressStore
   }
 
   const seal = async (): Promise<Result<void, StorageProblem>> => {
-    if (log.progress.tail.length <= MOST_ROWS) return ok(undefined)
+    if (rowsToSeal(log.progress.tail, environment.now()) === 0) return ok(undefined)
     const { sealOldest } = await upkeep()
-    const sealed = await sealOldest(connection)
+    const sealed = await sealOldest(connection, environment.now())
     if (!sealed.ok) return sealed
     if (sealed.value === undefined) return log.refold()
     if (sealed.value !== 'nothing-to-do') log.replace(sealed.value)
@@ -139,7 +139,8 @@ export function createStore(parts: StoreParts, opened: OpenedLog): ProgressStore
   }
   const tidyWhenIdle = () => {
     const due =
-      log.progress.tail.length > MOST_ROWS || log.progress.eventCount - tidiedAt >= EVENTS_BETWEEN_COPIES
+      log.progress.eventCount - tidiedAt >= EVENTS_BETWEEN_COPIES ||
+      rowsToSeal(log.progress.tail, environment.now()) > 0
     if (!due || tidying) return
     tidying = true
     environment.whenIdle(async () => {

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../core/lib/result.ts'
+import type { EpochMillis } from '../../core/lib/units.ts'
 import {
   compareEvents,
   encodeBase,
@@ -19,22 +20,21 @@ import {
   type SegmentRow,
 } from './schema.ts'
 import { sealedSegments } from './segments.ts'
-import { divideRows, MOST_ROWS } from './tail.ts'
-
-/** So many rows stay, for an undo to reach without the whole log. */
-const ROWS_LEFT = 50
+import { divideRows, rowsToSeal } from './tail.ts'
 
 /** Seals the oldest rows when there are too many. Undefined: the base can't be extended and the log has to be folded anew. */
 export async function sealOldest(
   connection: LogConnection,
+  now: EpochMillis,
 ): Promise<Result<Progress | 'nothing-to-do' | undefined, DatabaseProblem>> {
   const loaded = await loadLog(connection)
   if (!loaded.ok) return loaded
   const { meta, base } = loaded.value
   if (!meta) return ok(undefined)
   const rows = [...loaded.value.rows].sort(compareEvents)
-  if (rows.length <= MOST_ROWS) return ok('nothing-to-do')
-  const { sealed, kept } = divideRows(rows, rows.length - ROWS_LEFT)
+  const count = rowsToSeal(rows, now)
+  if (count === 0) return ok('nothing-to-do')
+  const { sealed, kept } = divideRows(rows, count)
   const before = baseProgress(base, meta)
   const extended = before && extendProgress(before, sealed)
   if (!extended || extended === 'needs-refold') return ok(undefined)
