@@ -1,4 +1,9 @@
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
+import {
+  addPlugins,
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  precacheAndRoute,
+} from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 
 interface PrecacheEntry {
@@ -10,6 +15,15 @@ interface PrecacheEntry {
 declare const self: ServiceWorkerGlobalScope
 /** Written in by the build (build.mjs). */
 declare const __PRECACHE__: PrecacheEntry[]
+
+// A captive portal's page may lie in the browser's own cache under a script's address; asking for that again would fail
+// its integrity for ever. A first visit shares what the page has just loaded: its worker has no use for a second copy.
+addPlugins([
+  {
+    requestWillFetch: async ({ request }) =>
+      self.registration.active ? new Request(request, { cache: 'reload' }) : request,
+  },
+])
 
 // What the running version needs stays cached until the next one activates, which only happens when every tab agreed to
 // reload: nothing here skips waiting on its own.
