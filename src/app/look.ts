@@ -47,6 +47,14 @@ export function applyLook(root: HTMLElement, { theme, textSize, language }: Firs
     ?.setAttribute('content', THEME_COLOURS[dark ? 'dark' : 'light'])
 }
 
+/** The learner's choice holds over what the first paint guessed, and for every open tab. */
+function followLanguage(learner: Learner, messages: Messages): void {
+  effect(() => {
+    const { interfaceLanguage } = learner.progress.value.settings
+    if (interfaceLanguage !== undefined) void messages.use(interfaceLanguage)
+  })
+}
+
 /** Keeps the page's look with the settings, the language and the system's theme. */
 export function followLook(
   root: HTMLElement,
@@ -62,6 +70,7 @@ export function followLook(
     environment.hints.write(HINT, JSON.stringify(look))
   }
   effect(follow)
+  followLanguage(learner, messages)
   system.addEventListener?.('change', follow)
 }
 

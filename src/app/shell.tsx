@@ -19,15 +19,13 @@ const TITLES: Readonly<Record<Route, MessageKey>> = {
 export function Shell() {
   const { router, learner, messages } = useApp()
   const route = router.route.value
-  // Following the progress, since recovery ends with it.
-  void learner.progress.value
-  const recovery = learner.store.condition.recovery
+  const { recovery } = learner.condition.value
   const isNew = learner.settings.value.learning.length === 0
   useEffect(() => {
     document.title = `${messages.t(TITLES[route])} · ${messages.t('app.name')}`
   })
-  if (recovery !== undefined) return <Lazy what={LATER.recovery} props={{ state: recovery }} />
-  if (isNew) return <Lazy what={LATER.firstRun} props={{}} />
+  if (recovery !== undefined) return <Lazy key="recovery" what={LATER.recovery} props={{ state: recovery }} />
+  if (isNew) return <Lazy key="first-run" what={LATER.firstRun} props={{}} />
   switch (route) {
     case '/':
       return <TodayScreen />

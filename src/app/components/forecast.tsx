@@ -39,17 +39,20 @@ export function Forecast({ counts, from }: { counts: readonly number[]; from: nu
         <span>{messages.t('progress.today')}</span>
         <span>{day(counts.length - 1)}</span>
       </div>
-      <table class="visually-hidden">
-        <caption>{messages.t('progress.ahead', { count: counts.length })}</caption>
-        <tbody>
-          {counts.map((count, index) => (
-            <tr key={index}>
-              <th scope="row">{day(index)}</th>
-              <td>{messages.number(count)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {/* A table ignores the width it is given; a block around it does not. */}
+      <div class="visually-hidden">
+        <table>
+          <caption>{messages.t('progress.ahead', { count: counts.length })}</caption>
+          <tbody>
+            {counts.map((count, index) => (
+              <tr key={index}>
+                <th scope="row">{day(index)}</th>
+                <td>{messages.number(count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   )
 }

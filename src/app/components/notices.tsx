@@ -6,9 +6,7 @@ import { storageMessage } from './problem-messages.ts'
 export function Notices() {
   const { messages, update, learner } = useApp()
   const { t } = messages
-  const { condition } = learner.store
-  // Reading the progress makes the notices follow the store's condition.
-  void learner.progress.value
+  const condition = learner.condition.value
   const accept = update.accept.value
   const problem = learner.problem.value
   return (

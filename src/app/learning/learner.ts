@@ -7,12 +7,14 @@ import {
   type Settings,
 } from '../../core/progress/index.ts'
 import type { Environment } from '../environment.ts'
-import type { ProgressStore, StorageProblem } from '../storage/index.ts'
+import type { ProgressStore, StorageProblem, StoreCondition } from '../storage/index.ts'
 
 /** The person using this device: what they did, what they chose, and the one way to add to it. */
 export interface Learner {
   readonly store: ProgressStore
   readonly progress: ReadonlySignal<Progress>
+  /** Can change while the progress stays: giving up what was lost, importing what does not count yet. */
+  readonly condition: ReadonlySignal<StoreCondition>
   readonly settings: ReadonlySignal<Settings>
   /** The latest thing that went wrong with the store, until it is dismissed. */
   readonly problem: Signal<StorageProblem | undefined>
@@ -23,13 +25,14 @@ export interface Learner {
 
 export function createLearner(store: ProgressStore, environment: Environment): Learner {
   const progress = signal(store.progress)
+  const condition = signal(store.condition)
   const settings = signal(settingsOf(store.progress))
   const problem = signal<StorageProblem | undefined>(undefined)
 
   store.subscribe(() => {
     progress.value = store.progress
-    const next = settingsOf(store.progress)
-    if (JSON.stringify(next) !== JSON.stringify(settings.value)) settings.value = next
+    replaceChanged(condition, store.condition)
+    replaceChanged(settings, settingsOf(store.progress))
   })
   store.onProblem((found) => {
     problem.value = found
@@ -45,6 +48,7 @@ export function createLearner(store: ProgressStore, environment: Environment): L
   return {
     store,
     progress,
+    condition,
     settings,
     problem,
     record,
@@ -55,6 +59,11 @@ export function createLearner(store: ProgressStore, environment: Environment): L
       return (await record(body)) !== undefined
     },
   }
+}
+
+/** Whoever follows it hears of true changes only, not of every answer. */
+function replaceChanged<Value>(current: Signal<Value>, next: Value): void {
+  if (JSON.stringify(next) !== JSON.stringify(current.value)) current.value = next
 }
 
 const settingsOf = (progress: Progress): Settings => ({ ...DEFAULT_SETTINGS, ...progress.settings })

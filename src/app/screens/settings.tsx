@@ -287,7 +287,7 @@ function StorageState() {
   useEffect(() => {
     void environment.isPersisted().then(setKept)
   }, [environment])
-  const { condition } = learner.store
+  const condition = learner.condition.value
   return (
     <p class={styles.soft}>
       {t('storage.events', { count: learner.progress.value.eventCount })}{' '}
@@ -332,9 +332,7 @@ function About() {
         </dl>
       </details>
       <p class={styles.soft}>
-        {update.offline.value === 'ready' && `${t('offline.ready')} `}
-        {update.offline.value === 'unsupported' && `${t('offline.unsupported')} `}
-        {t('settings.version', { version: appVersion })}
+        {t(`offline.${update.offline.value}`)} {t('settings.version', { version: appVersion })}
       </p>
     </Card>
   )

@@ -1,8 +1,10 @@
 import { useComputed } from '@preact/signals'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import { parseItemKey } from '../../core/progress/index.ts'
 import { useApp } from '../components/app-context.ts'
 import { Banner } from '../components/banner.tsx'
 import { Button } from '../components/button.tsx'
+import { Phrase } from '../components/phrase.tsx'
 import { Card, Screen } from '../components/screen.tsx'
 import type { MessageKey } from '../i18n.ts'
 import { lookAtToday, type Today } from '../learning/today.ts'
@@ -42,8 +44,10 @@ export function TodayScreen() {
       }
     >
       {waiting > 0 ? <Waiting today={today} /> : <Done today={today} tried={extra > 0} />}
+      {waiting > 0 && <FirstUp today={today} />}
       <CatchUp today={today} />
       <SoFar today={today} />
+      <OfflineState />
     </Screen>
   )
 }
@@ -68,7 +72,8 @@ function Waiting({ today }: { today: Today }) {
   const { messages, learner } = useApp()
   const languages = learner.settings.value.learning.map((language) => messages.t(`language.${language}`))
   const reviews = today.plan.reviews.length
-  const fresh = today.plan.fresh.length
+  const fresh = today.plan.fresh.filter(({ reason }) => reason === 'new').length
+  const toSay = today.plan.fresh.length - fresh
   return (
     <div>
       <ul class={styles.facts}>
@@ -78,6 +83,11 @@ function Waiting({ today }: { today: Today }) {
         <li>
           <b>{messages.number(fresh)}</b> {messages.t('today.new', { count: fresh })}
         </li>
+        {toSay > 0 && (
+          <li>
+            <b>{messages.number(toSay)}</b> {messages.t('today.to-say', { count: toSay })}
+          </li>
+        )}
       </ul>
       <p class={styles.soft}>{messages.list(languages)}</p>
     </div>
@@ -105,6 +115,46 @@ function whenText(messages: ReturnType<typeof useApp>['messages'], at: number, n
     at,
     soon ? { hour: '2-digit', minute: '2-digit' } : { weekday: 'long', month: 'long', day: 'numeric' },
   )
+}
+
+const SHOWN_AHEAD = 3
+
+/** The first phrases of what is coming, in the learner's own language: a look at the day, not at the answers. */
+function FirstUp({ today }: { today: Today }) {
+  const { messages, shelf, learner } = useApp()
+  const own = learner.settings.value.ownLanguage
+  const items = [...today.plan.reviews, ...today.plan.fresh].slice(0, SHOWN_AHEAD).map(({ item }) => item)
+  const [texts, setTexts] = useState<readonly string[]>([])
+  const wanted = items.join()
+  useEffect(() => {
+    let current = true
+    const found = items.map(
+      async (item) => (await shelf.rendering(parseItemKey(item).entry, own))?.text ?? '',
+    )
+    void Promise.all(found).then((all) => current && setTexts(all))
+    return () => {
+      current = false
+    }
+  }, [wanted, own, shelf])
+  if (texts.length !== items.length) return null
+  return (
+    <Card title={messages.t('today.first-up')}>
+      <ul class={styles.ahead}>
+        {items.map((item, index) => (
+          <li key={item}>
+            <Phrase language={own} text={texts[index] ?? ''} />
+            <span class={styles.soft}>{messages.t(`language.${parseItemKey(item).language}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function OfflineState() {
+  const { messages, update } = useApp()
+  const state = update.offline.value
+  return state === 'preparing' ? null : <p class={styles.soft}>{messages.t(`offline.${state}`)}</p>
 }
 
 /** After leave: how long until all is caught up. No guilt. */
