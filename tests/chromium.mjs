@@ -28,13 +28,8 @@ export function findChromium(env = process.env) {
 
 /** The same, or Playwright's own, or one installed now where we may; throws with what to do when there is none. */
 export async function haveChromium(say) {
-  const found = findChromium() ?? (await playwrightChromium())
+  const found = findChromium() ?? (await playwrightChromium()) ?? installChromium(say)
   if (found) return found
-  if (mayInstall()) {
-    say(`No Chromium here: installing ${DEBIAN_PACKAGES.join(' and ')} …`)
-    // A package list can be half renewed, a mirror away for a moment.
-    if (installOnDebian() || installOnDebian()) return findChromium()
-  }
   throw new Error(
     'The tests need Chromium and found none. Install it (Debian: apt-get install chromium fonts-noto-cjk; ' +
       'elsewhere: npx playwright install chromium), or name one: CHROMIUM_PATH=/path/to/chrome npm test',
@@ -45,6 +40,13 @@ async function playwrightChromium() {
   const { chromium } = await import('@playwright/test')
   const path = chromium.executablePath()
   return existsSync(path) ? path : undefined
+}
+
+function installChromium(say) {
+  if (!mayInstall()) return undefined
+  say(`No Chromium here: installing ${DEBIAN_PACKAGES.join(' and ')} …`)
+  // Twice, since a package list can be half renewed, or a mirror away for a moment.
+  return installOnDebian() || installOnDebian() ? findChromium() : undefined
 }
 
 const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
