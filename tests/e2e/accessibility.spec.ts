@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import axe from 'axe-core'
 import { LANGUAGES, type Language } from '../../src/core/lib/language.ts'
-import { begin, say } from './learner.ts'
+import { begin } from './learner.ts'
+import { say } from './say.ts'
 import { test } from './site.ts'
 
 const OWN_NAMES: Readonly<Record<Language, string>> = {

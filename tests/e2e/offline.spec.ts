@@ -1,42 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type BrowserContext, expect, type Page } from '@playwright/test'
-import { answersToday, begin, practise, question, say } from './learner.ts'
-import { test as base } from './site.ts'
+import { expect } from '@playwright/test'
+import { answersToday, begin, practise } from './learner.ts'
+import { test } from './phone.ts'
+import { openPhrasebook } from './phrasebook.ts'
+import { exportProgress, reviewsIn } from './progress-file.ts'
+import { say } from './say.ts'
+import { position, question, questionText, rightly } from './tasks.ts'
 import { readyForOffline } from './worker.ts'
-
-/** A browser whose profile outlives it, as a phone's does. */
-interface Phone {
-  open(): Promise<Page>
-  close(): Promise<void>
-}
-
-const test = base.extend<{ phone: Phone }>({
-  phone: async ({ playwright, launchOptions, viewport, locale, timezoneId }, use) => {
-    const profile = await mkdtemp(join(tmpdir(), 'guichet-profile-'))
-    let context: BrowserContext | undefined
-    const options = {
-      ...launchOptions,
-      viewport,
-      ...(locale ? { locale } : {}),
-      ...(timezoneId ? { timezoneId } : {}),
-    }
-    const close = async () => {
-      await context?.close()
-      context = undefined
-    }
-    await use({
-      open: async () => {
-        context = await playwright.chromium.launchPersistentContext(profile, options)
-        return context.newPage()
-      },
-      close,
-    })
-    await close()
-    await rm(profile, { recursive: true, force: true })
-  },
-})
 
 test('a first run takes four taps to the first drill', async ({ page, site }) => {
   await page.addInitScript(() => {
@@ -54,22 +23,33 @@ test('ten drills, a reload, the server gone, the browser restarted, ten more: no
   phone,
   site,
 }) => {
+  const knowing = rightly(await openPhrasebook(site))
   let page = await phone.open()
   await begin(page, site.url)
-  await practise(page, 10)
-  await readyForOffline(page)
-  const before = await answersToday(page, site.url)
-  expect(before).toBe(10)
+  await practise(page, 6, knowing)
+  const [asked, place] = [await questionText(page), await position(page)]
   await page.reload()
-  expect(await answersToday(page, site.url)).toBe(before)
+  await expect(question(page)).toHaveText(asked)
+  expect(await position(page)).toBe(place)
+  await practise(page, 4, knowing)
+  await readyForOffline(page)
+  expect(await answersToday(page, site.url)).toBe(10)
 
   await site.kill()
+  await page.reload()
+  await expect(question(page)).toBeVisible()
   await phone.close()
   page = await phone.open()
-  expect(await answersToday(page, site.url)).toBe(before)
+  expect(await answersToday(page, site.url)).toBe(10)
   await page.goto(`${site.url}/session`)
-  await practise(page, 10)
-  expect(await answersToday(page, site.url)).toBe(before + 10)
+  await practise(page, 10, knowing)
+  expect(await answersToday(page, site.url)).toBe(20)
+
+  const reviews = reviewsIn(await exportProgress(page))
+  expect(reviews).toHaveLength(20)
+  expect(new Set(reviews.map(({ id }) => id)).size).toBe(20)
+  expect(new Set(reviews.map(({ drill }) => drill))).toEqual(new Set(['choice', 'typing']))
+  expect(reviews.every(({ verdict }) => verdict === 'right')).toBe(true)
 })
 
 test('every screen opens by its address with the server gone, and so do parts not used before', async ({

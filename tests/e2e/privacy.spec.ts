@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
-import { begin, practise, question } from './learner.ts'
+import { begin, practise } from './learner.ts'
 import { test } from './site.ts'
+import { question } from './tasks.ts'
 import { readyForOffline } from './worker.ts'
 
 test('a whole visit asks no other origin for anything and breaks no security policy', async ({

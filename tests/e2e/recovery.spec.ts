@@ -1,0 +1,62 @@
+import { expect, type Page } from '@playwright/test'
+import { answersToday, begin } from './learner.ts'
+import { exportProgress } from './progress-file.ts'
+import { say } from './say.ts'
+import { type Site, test } from './site.ts'
+import { answerAll, byChance, question } from './tasks.ts'
+
+/* One damaged byte can make a browser hand out an empty database without an error. */
+
+test('an emptied database leads to recovery, and the copy brings everything back', async ({ page, site }) => {
+  const { answers, events } = await finishSession(page, site)
+  await loseDatabase(page, site)
+  await page.goto(site.url)
+  await expect(question(page)).toHaveText(say('recovery.title'))
+  await expect(page.getByText(say('recovery.what-happened_other', { count: events }))).toBeVisible()
+  await page.getByRole('button', { name: say('recovery.restore_other', { count: events }) }).click()
+  await expect(question(page)).not.toHaveText(say('recovery.title'))
+  expect(await exportProgress(page)).toHaveLength(events)
+  expect(await answersToday(page, site.url)).toBe(answers)
+})
+
+test('with no copy either, nothing is given up before the learner says so twice', async ({ page, site }) => {
+  await finishSession(page, site)
+  await loseDatabase(page, site)
+  await page.evaluate(async () =>
+    (await navigator.storage.getDirectory()).removeEntry('guichet', { recursive: true }),
+  )
+  await page.goto(`${site.url}/settings`)
+  await expect(page.getByText(say('recovery.no-copy'))).toBeVisible()
+  await page.getByRole('button', { name: say('recovery.start-fresh'), exact: true }).click()
+  await page.reload()
+  await expect(question(page)).toHaveText(say('recovery.title'))
+  await page.getByRole('button', { name: say('recovery.start-fresh'), exact: true }).click()
+  await page.getByRole('button', { name: say('recovery.start-fresh-sure') }).click()
+  await expect(question(page)).toHaveText(say('first.own'))
+  await page.reload()
+  await expect(question(page)).toHaveText(say('first.own'))
+})
+
+/** A whole session: at its end the app writes its copy. */
+async function finishSession(page: Page, site: Site): Promise<{ answers: number; events: number }> {
+  await begin(page, site.url)
+  const answers = await answerAll(page, byChance)
+  await expect(page.getByRole('button', { name: say('summary.done') })).toBeVisible()
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('guichet.copy'))).not.toBeNull()
+  const { length } = await exportProgress(page)
+  return { answers, events: length }
+}
+
+/** Deleted from a page of this origin that runs no app; localStorage and the copies stay. */
+async function loseDatabase(page: Page, site: Site): Promise<void> {
+  await page.goto(`${site.url}/manifest.webmanifest`)
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('guichet-progress')
+        request.onsuccess = () => resolve()
+        request.onerror = () => reject(request.error)
+        request.onblocked = () => reject(new Error('Cannot delete the database: it is still open'))
+      }),
+  )
+}
