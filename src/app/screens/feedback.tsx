@@ -18,7 +18,7 @@ export function Feedback({ stage }: { stage: AnsweredStage }) {
   const { exercise, answered } = stage
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    panel.current?.scrollIntoView({ block: 'nearest' })
+    if (panel.current !== null) bringIntoView(panel.current)
   }, [])
   return (
     <div ref={panel} class={styles.feedback}>
@@ -38,6 +38,17 @@ export function Feedback({ stage }: { stage: AnsweredStage }) {
     </div>
   )
 }
+
+/** Scrolls just as far as it takes to show all of it, and never its beginning out of sight. */
+function bringIntoView(element: HTMLElement): void {
+  const { top, bottom } = element.getBoundingClientRect()
+  const free = { top: barHeight('header'), bottom: window.innerHeight - barHeight('footer') }
+  window.scrollBy(0, Math.max(0, Math.min(bottom - free.bottom, top - free.top)))
+}
+
+/** The bars that stay in place above and below the task. */
+const barHeight = (bar: 'header' | 'footer'): number =>
+  document.querySelector(bar)?.getBoundingClientRect().height ?? 0
 
 /** The authors' note on this very mistake, when they foresaw it. */
 function noteFor({ exercise, answered }: AnsweredStage): Note | undefined {

@@ -63,7 +63,7 @@ function Pack({ pack }: { pack: InstalledPack }) {
         <dt>{t('library.size')}</dt>
         <dd>{sizeText(messages, pack.bytes)}</dd>
         <dt>{t('library.windows')}</dt>
-        <dd>{messages.list(pack.scenarios.map((scenario) => t(`scenario.${scenario}`)))}</dd>
+        <dd>{messages.number(pack.scenarios.length)}</dd>
         <dt>{t('library.installed')}</dt>
         <dd>{messages.date(pack.installedAt, { dateStyle: 'medium' })}</dd>
       </dl>

@@ -77,17 +77,9 @@ function Waiting({ today }: { today: Today }) {
   return (
     <div>
       <ul class={styles.facts}>
-        <li>
-          <b>{messages.number(reviews)}</b> {messages.t('today.reviews', { count: reviews })}
-        </li>
-        <li>
-          <b>{messages.number(fresh)}</b> {messages.t('today.new', { count: fresh })}
-        </li>
-        {toSay > 0 && (
-          <li>
-            <b>{messages.number(toSay)}</b> {messages.t('today.to-say', { count: toSay })}
-          </li>
-        )}
+        <Fact number={reviews} label={messages.t('today.reviews', { count: reviews })} />
+        <Fact number={fresh} label={messages.t('today.new', { count: fresh })} />
+        <Fact number={toSay} label={messages.t('today.to-say', { count: toSay })} />
       </ul>
       <p class={styles.soft}>{messages.list(languages)}</p>
     </div>
@@ -114,6 +106,16 @@ function whenText(messages: ReturnType<typeof useApp>['messages'], at: number, n
   return messages.date(
     at,
     soon ? { hour: '2-digit', minute: '2-digit' } : { weekday: 'long', month: 'long', day: 'numeric' },
+  )
+}
+
+function Fact({ number, label }: { number: number; label: string }) {
+  const { messages } = useApp()
+  if (number === 0) return null
+  return (
+    <li>
+      <b>{messages.number(number)}</b> {label}
+    </li>
   )
 }
 
