@@ -1,5 +1,5 @@
 import { codeKey } from './cut.ts'
-import { digitsOf, lastOf, numberWord, type Word } from './word.ts'
+import { digitsOf, lastOf, numberWord, rawOf, type Word } from './word.ts'
 
 /** How a language builds numbers out of words. */
 export interface NumberWords {
@@ -38,7 +38,7 @@ export function readNumberWords(words: readonly Word[], grammar: NumberWords): W
 const at = (words: readonly Word[], index: number): Word => words[index] as Word
 
 const spelled = (words: readonly Word[], value: number): Word =>
-  numberWord(words.map(({ raw }) => raw).join(' '), String(value), lastOf(words)?.stop ?? 0)
+  numberWord(rawOf(words), String(value), lastOf(words)?.stop ?? 0)
 
 function numberLength(
   words: readonly Word[],
@@ -111,11 +111,12 @@ function joinDictated(words: readonly Word[]): Word[] {
     const [head, tail] = [last && digitsOf(last), digitsOf(next)]
     if (
       last &&
-      last.stop === 0 &&
       head !== undefined &&
       tail !== undefined &&
       /^[a-z]{0,2}\d+$/.test(head) &&
-      /^\d+$/.test(tail)
+      /^\d+$/.test(tail) &&
+      // A comma in a telephone number does not end it
+      (last.stop === 0 || (last.stop === 1 && /^0\d\d/.test(head)))
     ) {
       result[result.length - 1] = numberWord(`${last.raw} ${next.raw}`, head + tail, next.stop)
     } else result.push(next)

@@ -1,4 +1,4 @@
-import { lastOf, type Mark, type Word, word } from './word.ts'
+import { lastOf, type Mark, rawOf, type Word, word } from './word.ts'
 
 /** What a run of words stands for: another key, or something polite that may be set aside. */
 export interface Meaning {
@@ -56,10 +56,7 @@ function runLength(words: readonly Word[], start: number, { meanings, longest }:
 
 /** A meaning may be several keys ("§can not"): each becomes a word, so that a lost "not" is seen. */
 function asMeant(run: readonly Word[], { key, mark }: Meaning): Word[] {
-  const raw = run
-    .map((each) => each.raw)
-    .join(' ')
-    .trim()
+  const raw = rawOf(run)
   const keys = key === '' ? [] : key.split(' ')
   const stop = lastOf(run)?.stop ?? 0
   return keys.map((each, index) => ({

@@ -40,9 +40,16 @@ export const numberWord = (raw: string, digits: string, stop: Word['stop'] = 0):
 })
 export const aside = (of: Word, mark: Mark): Word => ({ ...of, kind: 'aside', mark })
 
+/** What several words looked like; the second half of a contraction has no look of its own. */
+export const rawOf = (words: readonly Word[]): string =>
+  words
+    .map(({ raw }) => raw)
+    .filter((raw) => raw !== '')
+    .join(' ')
+
 /** Several words read as one. */
 export const joined = (words: readonly Word[], key: string, kind: Word['kind'] = 'word'): Word => ({
-  raw: words.map(({ raw }) => raw).join(' '),
+  raw: rawOf(words),
   key,
   kind,
   stop: lastOf(words)?.stop ?? 0,

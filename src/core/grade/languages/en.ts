@@ -175,9 +175,12 @@ const early = (words: readonly Word[]): Word[] =>
   })
 
 const shape = (words: readonly Word[]): Word[] =>
-  moneyAfterNumber(readClock(orderDates(requests(labels(words)))), (key) =>
+  moneyAfterNumber(readClock(orderDates(requests(labels(withoutOrdinals(words))))), (key) =>
     /^(yuan|dollars|euros|won)$/.test(key),
   )
+
+const withoutOrdinals = (words: readonly Word[]): Word[] =>
+  words.filter(({ key }, index) => !(/^(st|nd|rd|th)$/.test(key) && words[index - 1]?.kind === 'number'))
 
 /** "Number A012" = "A012", "window No. 3" = "window 3"; "the 1st of December" = "1 December". */
 function labels(words: readonly Word[]): Word[] {
@@ -190,7 +193,6 @@ function labels(words: readonly Word[]): Word[] {
     const isDated = words[index + 2]?.key.startsWith('#month') || words[index + 3]?.key.startsWith('#month')
     if (each.key === 'the' && isDay(index + 1) && isDated) return []
     if (each.key === 'the' && words[index - 1]?.key.startsWith('#month') && isDay(index + 1)) return []
-    if (['st', 'nd', 'rd', 'th'].includes(each.key) && words[index - 1]?.kind === 'number') return []
     return [each]
   })
 }

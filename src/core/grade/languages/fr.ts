@@ -129,7 +129,7 @@ function isNumberHere(words: readonly Word[], index: number): boolean {
 // Phrases ------------------------------------------------------------------------------------------------------
 
 const phrases = phraseBook(`
-doit: a besoin de
+neednot pas: pas besoin de | pas obligé de | pas obligée de | pas obligés de | pas tenu de | pas tenus de
 atleast: à le moins | à le minimum | à le plus tard
 atmost: à le plus | à le maximum
 tôt: à le plus tôt
@@ -226,16 +226,17 @@ suis suivre|choisis choisir|remets remettre|rends rendre`
  */
 function requests(words: readonly Word[]): Word[] {
   const asked: Word[] = []
+  const isIntimate = words.some(({ mark }) => mark === 'intimate' || mark === 'familiar')
   for (let index = 0; index < words.length; index++) {
     const [each, before, next] = [words[index] as Word, words[index - 1], words[index + 1]] // index < length
-    const infinitive = isImperativePlace(words, index) ? imperative(each.key) : undefined
+    const infinitive = isImperativePlace(words, index) ? imperative(each.key, isIntimate) : undefined
     if (infinitive === undefined) {
       if (each.key === 'puisje') asked.push(...mayI(each, before))
       else if (each.mark === 'familiar' || each.key !== 'de' || !isChainedRequest(words, index))
         asked.push(isSorryPhrase(each, next) ? word(each.raw, 'excuser', each.stop) : each)
       continue
     }
-    const verb = { ...each, key: infinitive }
+    const verb: Word = { ...each, key: infinitive, ...(each.key.endsWith('ez') ? {} : { mark: 'familiar' }) }
     if (next && each.stop === 0 && OBJECTS.has(next.key) && !isNoun(words[index + 2])) {
       asked.push({ ...next, key: OBJECTS.get(next.key) ?? next.key, stop: 0 }, { ...verb, stop: next.stop })
       index++
@@ -275,7 +276,14 @@ function isImperativePlace(words: readonly Word[], index: number): boolean {
   return /^(et|puis|ou|abord|alors|bien|ensuite|#.*)$/.test(before.key)
 }
 
-function imperative(key: string): string | undefined {
+/** signez -> signer; among friends also signe -> signer. */
+function imperative(key: string, isIntimate: boolean): string | undefined {
+  if (
+    isIntimate &&
+    /..e$/.test(key) &&
+    !/^(votre|notre|cette|une|elle|entre|quelle|toute|autre|ce)$/.test(key)
+  )
+    return `${key}r`
   const listed = IMPERATIVES.get(key)
   if (listed !== undefined) return listed
   return /..ez$/.test(key) &&
@@ -370,7 +378,7 @@ different-number: yuan / dollar / euro / won / rouble, roubles
 different-number: aujourd, hui / demain / hier
 different-number: lundi / mardi / mercredi / jeudi / vendredi / samedi / dimanche
 different-number: matin / après, midi / soir
-wrong-obligation: devez, doit, doivent, devrez, faut, faudra, obligatoire / devriez, devrait / pouvez, peut, peuvent, pourrez / puisje
+wrong-obligation: devez, doit, doivent, devrez, devons, dois, faut, faudra, obligatoire / neednot / devriez, devrait / pouvez, peut, peuvent, pourrez / puisje
 wrong-person: nous, notre, nos, me, moi / vous, votre, vos / il, ils, lui, son, sa, ses / elle, elles / leur, leurs
 wrong-person: demandeur, demandeuse / employeur / employé, salarié / propriétaire / locataire / représentant
 wrong-meaning: avantle / après, suivant, suivants, suivante, suivantes / pendant / depuis
@@ -398,7 +406,7 @@ wrong-meaning: importation / exportation
 wrong-meaning: prolongation, prolonger / annulation, annuler
 wrong-meaning: seul, seule, unique / plusieurs
 wrong-meaning: étranger, étrangère, étrangers, étrangères / chinois, chinoise
-wrong-meaning: deux / un / aucun
+wrong-meaning: #2 / un, une, #1 / aucun
 wrong-meaning: vendeur / acheteur
 wrong-term: résidence / séjour / conduire / travail
 wrong-term: passeport / visa / permis / certificat / licence / contrat / facture / photo
@@ -412,6 +420,7 @@ const accentless = (key: string): string => key.normalize('NFD').replace(/[\u030
 /** Number and gender as they are written at the end of adjectives, participles and nouns. */
 const bare = (key: string): string =>
   accentless(key)
+    .replace(/([nlst])\1(es?)$/, '$1$2')
     .replace(/(ete|ets|etes)$/, 'et')
     .replace(/(aux)$/, 'al')
     .replace(/(e|s|es|x)$/, '')
@@ -514,6 +523,7 @@ export const french: LanguageRules = {
     'maladie malade facture fracture poisson poison dessert désert cession session'.split(' '),
   ),
   blunt: [
+    [/^(salut|ciao|bye|coucou)$/, /^à le revoir/],
     [
       /^(qu est ce que vous voulez|que voulez vous|vous voulez quoi|que est ce que vous voulez|oui)$/,
       /aider|faire pour vous/,

@@ -14,6 +14,7 @@ import { phraseBook } from '../phrase-book.ts'
 import { aside, joined, lastOf, type Word, word } from '../word.ts'
 import { type Ending, endingsOf } from './ko/endings.ts'
 import { composeJamo } from './ko/hangul.ts'
+import { inPlainVocabulary, withoutHonour, withoutHumility } from './ko/honorifics.ts'
 import { numeralsToDigits, WRONG_SYSTEM } from './ko/numerals.ts'
 import { compareParticles, particlesOf } from './ko/particles.ts'
 import { recutLike } from './ko/recut.ts'
@@ -131,6 +132,8 @@ wrong-meaning: /함께|첨부/ / /없이|제외/
 wrong-term: /여권/ / /비자|사증/ / /신분증/
 wrong-term: /거류|체류/ / /취업/ / /운전/
 wrong-term: /신청서/ / /계약서/ / /위임장/ / /서약서/
+different-number: /(다음|지난|이번)\s?달/ / /(다음|지난|이번)\s?주/ / /내년|작년|올해/
+wrong-meaning: /안에서/ / /밖에서|바깥/
 wrong-meaning: /출발/ / /도착/
 wrong-term: /통역/ / /번역/
 wrong-term: /접수증/ / /영수증/
@@ -140,10 +143,12 @@ const whole = (words: readonly Word[]): Word =>
   joined(words, words.map(({ raw, key, kind }) => (kind === 'number' ? key.slice(1) : fold(raw))).join(' '))
 
 const isNegation = (key: string): boolean =>
-  /^안$|^못$|않|없|아니|아닙|불가|불허|금지|안됩|안돼|못합|못하|^말고|마십시|마세요|마시기|지말/.test(key)
+  /^안$|^못$|^마(?:십시|세요|시기|$)|^말[고아]|않|없|아니|아닙|불가|불허|금지|안됩|안돼|못합|못하|^말고|지\s?[마말]|지말/.test(
+    key,
+  )
 
 const NEGATIONS =
-  /(?:^|\s)[안못](?=\s|$)|않|없|아니|아닙|불가|불허|금지|안[됩되돼]|못[합하했]|말[고아]|마십시|마세요|마시기/g
+  /(?:^|\s)[안못](?=\s|$)|않|없|아니|아닙|불가|불허|금지|안[됩되돼]|못[합하했]|지\s?(?:마(?:십|세|시기|(?![가-힣]))|말(?![씀해하]))/g
 
 const COUNTERS = [
   '근무일',
@@ -227,18 +232,19 @@ function compareEndings(a: string, b: string): Difference | undefined {
     (one, other) => one.stem.replace(/[?!~]$/, '') === other.stem.replace(/[?!~]$/, ''),
   )
   if (turned) return wrong('other-words')
-  const without = best(wanted, said, (one, other) => unhonoured(one.stem) === unhonoured(other.stem))
-  if (!without) return undefined
-  const [one, other] = without
-  if (one.stem.length > other.stem.length) return register('honorific')
-  if (/이시/.test(other.stem) || THINGS.test(a)) return register('honorific')
-  return levelDifference(one, other)
+  if (best(wanted, said, (one, other) => isPlainer(one.stem, other.stem))) return register('honorific')
+  const more = best(wanted, said, (one, other) => isPlainer(other.stem, one.stem))
+  if (!more) return undefined
+  return /이시/.test(more[1].stem) || THINGS.test(a) ? register('honorific') : levelDifference(...more)
 }
 
-const unhonoured = (stem: string): string =>
-  plainHelp(stem)
-    .replace(/으?시(?=[겠었?!~]|$)/, '')
-    .replace(/셨/, '았')
+/** One stem is the other without honorific or humble form. */
+function isPlainer(honoured: string, plain: string): boolean {
+  const [mood, stem, other] = [/[?!~]?$/.exec(honoured)?.[0], bareStem(honoured), bareStem(plain)]
+  if (/[?!~]?$/.exec(plain)?.[0] !== mood || stem === other) return false
+  return [stem, withoutHumility(stem)].some((each) => each === other || withoutHonour(each).includes(other))
+}
+const bareStem = (stem: string): string => stem.replace(/[?!~]$/, '')
 
 function best(
   wanted: readonly Ending[],
@@ -254,32 +260,14 @@ function best(
 const levelDifference = (wanted: Ending, said: Ending): Difference =>
   said.level >= wanted.level ? NONE : register(said.level === 2 ? 'less-formal' : 'too-familiar')
 
-/** 드리다, the humble 주다. */
-const plainHelp = (key: string): string =>
-  key
-    .replace('드리', '주')
-    .replace('드릴', '줄')
-    .replace('드려', '줘')
-    .replace('드린', '준')
-    .replace('드립', '줍')
-
 /** 서명하시고 -> 서명하고: the visitor loses the honorific. The other way round it may honour a thing. */
 function compareHonorifics(a: string, b: string, before: Word | undefined): Difference | undefined {
-  const plain = (key: string) =>
-    key
-      .replace(/으?시(?=고|면|는|기|지|려|도|거|니|며|게)/, '')
-      .replace(/으?신(?=$)/, 'ㄴ')
-      .replace(/으?실(?=$)/, 'ㄹ')
-      .replace(/으?셔(?=야|서|도)/, 'ㅓ')
-      .normalize('NFD')
-      .replace(/ㄴ$/, '\u11ab')
-      .replace(/ㄹ$/, '\u11af')
-      .replace(/하ㅓ|\u1112\u1161ㅓ/, '\u1112\u1162')
-      .replace(/ㅓ/, '')
-      .replace(/\u110b\u1173(?=\u11ab$|\u11af$)/, '')
-  if (a !== b && plainHelp(a) === b) return register('honorific')
-  if (a === b || plain(a) !== plain(b)) return undefined
-  if (/[시신실셔]/.test(a) && a.length >= b.length) return register('honorific')
+  if (withoutHumility(a) === b && a !== b) return register('honorific')
+  const plain = inPlainVocabulary(a)
+  if (plain !== undefined && (plain === b || withoutHonour(plain).includes(b) || compareEndings(plain, b)))
+    return register('honorific')
+  if (withoutHonour(a).includes(b)) return register('honorific')
+  if (!withoutHonour(b).includes(a)) return undefined
   return before && THINGS.test(before.key) ? register('honorific') : NONE
 }
 const THINGS = /(수수료|서류|기간|창구|번호|허가|접수증|위안|신청서|여권)/
@@ -301,12 +289,15 @@ export const korean: LanguageRules = {
   compare,
   loose: ({ key }) => (/^(은|는|이|가|을|를)$/.test(key) ? slip('particle') : undefined),
   minimalPairs: new Set(
-    '접수 접속 발급 발금 심사 심의 신청 신천 여권 여관 서류 서명 설명 성명 등기 등록 원본 원분'.split(' '),
+    '가십시오 계십시오 가세요 계세요 접수 접속 발급 발금 심사 심의 신청 신천 여권 여관 서류 서명 설명 성명 등기 등록 원본 원분'.split(
+      ' ',
+    ),
   ),
   recut,
   letters: (key) => key.normalize('NFD'),
   lexiconKeys: ({ key }) => [...particlesOf(key).map(([stem]) => stem)].filter((stem) => stem.length > 1),
   blunt: [
+    [/^잘가(요|라)?$/, /^안녕히가/],
     [/^(무엇을원하십니까|뭐원하세요|무슨일이에요|뭐때문에왔어요|왜왔어요|무슨일입니까)$/, /도와/],
     [/^(알아들었어요|알겠어요|이해했어요|알겠습니까)$/, /설명|이해/],
     [/^여권(을)?(줘요|주세요|줘|내세요|내놔)$/, /여권/],
