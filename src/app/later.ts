@@ -9,6 +9,7 @@ export interface Later<Props> {
 
 /** What nobody needs for the first drill; fetched ahead when there is time. */
 export const LATER = {
+  '/': later(async () => (await import('./screens/today.tsx')).TodayScreen),
   '/progress': later(async () => (await import('./screens/progress.tsx')).ProgressScreen),
   '/library': later(async () => (await import('./screens/library.tsx')).LibraryScreen),
   '/settings': later(async () => (await import('./screens/settings.tsx')).SettingsScreen),

@@ -10,7 +10,7 @@ import { createLessonDesk } from './learning/lesson-desk.ts'
 import { createPackDesk } from './learning/pack-desk.ts'
 import { createShelf } from './learning/shelf.ts'
 import { applyLook, firstLook, followLook, isFirstVisit } from './look.ts'
-import { createRouter } from './router.ts'
+import { createRouter, type Route } from './router.ts'
 import type { CannotOpenProps } from './screens/cannot-open.tsx'
 import { Shell } from './shell.tsx'
 import { openProgressStore } from './storage/index.ts'
@@ -26,8 +26,11 @@ async function main(): Promise<void> {
   const environment = browserEnvironment()
   const look = firstLook(environment)
   applyLook(document.documentElement, look)
-  // Nobody has been here yet: the first questions come along with everything else.
-  if (isFirstVisit(environment)) void LATER.firstRun.load().catch(() => undefined)
+  const router = createRouter(window)
+  // The screen that will most likely stand comes along with everything else, not after it.
+  void partAhead(router.route.value, isFirstVisit(environment))
+    ?.load()
+    .catch(() => undefined)
 
   // Everything the first screen waits for, side by side.
   const [messages, store, library] = await Promise.all([
@@ -43,7 +46,7 @@ async function main(): Promise<void> {
   const app: App = {
     environment,
     messages,
-    router: createRouter(window),
+    router,
     learner,
     shelf,
     packs: createPackDesk(library.value),
@@ -58,6 +61,11 @@ async function main(): Promise<void> {
     root,
   )
   environment.whenIdle(() => void afterFirstPaint(app))
+}
+
+function partAhead(route: Route, isFirst: boolean) {
+  if (isFirst) return LATER.firstRun
+  return route === '/session' ? undefined : LATER[route]
 }
 
 async function cannotOpen(root: HTMLElement, props: CannotOpenProps): Promise<void> {

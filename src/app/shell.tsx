@@ -5,7 +5,6 @@ import type { MessageKey } from './i18n.ts'
 import { LATER } from './later.ts'
 import type { Route } from './router.ts'
 import { SessionScreen } from './screens/session.tsx'
-import { TodayScreen } from './screens/today.tsx'
 
 const TITLES: Readonly<Record<Route, MessageKey>> = {
   '/': 'nav.today',
@@ -26,12 +25,6 @@ export function Shell() {
   })
   if (recovery !== undefined) return <Lazy key="recovery" what={LATER.recovery} props={{ state: recovery }} />
   if (isNew) return <Lazy key="first-run" what={LATER.firstRun} props={{}} />
-  switch (route) {
-    case '/':
-      return <TodayScreen />
-    case '/session':
-      return <SessionScreen />
-    default:
-      return <Lazy key={route} what={LATER[route]} props={{}} />
-  }
+  if (route === '/session') return <SessionScreen />
+  return <Lazy key={route} what={LATER[route]} props={{}} />
 }

@@ -12,7 +12,7 @@ export type KeyOf<Kind extends DrillKind> = ReturnType<Rules<Kind>['make']>['key
 export type AnswerOf<Kind extends DrillKind> = NonNullable<ReturnType<Rules<Kind>['readAnswer']>>
 
 export const isDrillKind = (value: unknown): value is DrillKind =>
-  typeof value === 'string' && Object.hasOwn(drills, value)
+  typeof value === 'string' && Object.keys(drills).includes(value)
 
 export type { ChoiceAnswer, ChoiceKey, ChoiceOption, ChoicePrompt, Wording } from './choice/rules.ts'
 export type { Drill, DrillEntry, NearEntry } from './door.ts'
