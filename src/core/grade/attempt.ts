@@ -1,6 +1,7 @@
 import { type Bench, type Finding, type Judgement, judge } from './judge.ts'
 import { NONE } from './language-rules.ts'
 import { flat, read } from './read.ts'
+import { repairPolite } from './repair.ts'
 import { diffTokens } from './show.ts'
 import type { Reason, Verdict } from './verdict.ts'
 import { isSaid, type Word } from './word.ts'
@@ -50,8 +51,10 @@ function judgementOf(
   bench: Bench,
 ): Judgement {
   const { recut } = bench.rules
-  if (recut) return judge(wanted, recut(wanted, pieces), bench, pieces)
-  return flat(wanted, ' ') === flat(said, ' ') ? asWanted(wanted, said) : judge(wanted, said, bench)
+  if (recut) return judge(wanted, recut(wanted, repairPolite(wanted, pieces, bench.rules)), bench, pieces)
+  return flat(wanted, ' ') === flat(said, ' ')
+    ? asWanted(wanted, said)
+    : judge(wanted, repairPolite(wanted, said, bench.rules), bench)
 }
 
 /** The wording itself, but for spelling and punctuation. */

@@ -25,6 +25,7 @@ export interface WeighContext {
 
 /** What one edit amounts to. */
 export function weigh({ expected, given, place }: Edit, context: WeighContext): Difference {
+  if (given?.misspelt) return slip('misspelt')
   if (expected?.kind === 'aside' || given?.kind === 'aside') return NONE
   if (expected && given) return weighPair(expected, given, place, context)
   const { rules } = context.bench

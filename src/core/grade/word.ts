@@ -11,6 +11,8 @@ export interface Word {
   readonly stop: 0 | 1 | 2
   /** The space before or inside it is not where it belongs. */
   readonly misspaced?: true
+  /** A polite word taken for what it was meant to be. */
+  readonly misspelt?: true
 }
 
 export type Mark =

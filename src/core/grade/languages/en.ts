@@ -20,7 +20,7 @@ colors colours|favor favour|honor honour|labor labour|neighbor neighbour|behavio
 program programme|programs programmes|catalog catalogue|dialog dialogue|judgment judgement|gray grey|tire tyre
 check cheque|checks cheques|learned learnt|skillful skilful|counselor counsellor|aluminum aluminium|inquiry enquiry
 inquiries enquiries|inquire enquire|jewelry jewellery|pediatric paediatric|maneuver manoeuvre|ok okay|postcode postcode
-email e mail|cheques checks|cheque check`
+email e mail`
     .split(/[|\n]/)
     .map((pair): [string, string] => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]),
 )
@@ -137,7 +137,7 @@ wouldlike: would you like | would you care for | would you prefer
 doyouwant: do you want
 couldi: could we | may we | might we
 cani: can we
-please!request: please | kindly
+please!request: please | kindly | pls
 hello!greeting: hello | good morning | good afternoon | good evening | good day | hello there
 hi!casual: hi | hey | hi there | hiya | hey there | morning
 sorry!sorry: we are sorry but | we are sorry | sorry | sorry but | we are very sorry | we are very sorry but | we are afraid | we are afraid but | unfortunately | excuse us

@@ -272,6 +272,7 @@ function isImperativePlace(words: readonly Word[], index: number): boolean {
   const before = words[index - 1]
   if (words[index]?.kind !== 'word' && words[index]?.key !== 'ne') return false
   if (before?.key === 'ne') return isImperativePlace(words, index - 1)
+  if (before?.stop === 0 && /^(veuillez|mercide|pourriez|pouvez|prière)$/.test(before.key)) return false
   if (!before || before.stop > 0 || before.kind === 'aside') return true
   return /^(et|puis|ou|abord|alors|bien|ensuite|#.*)$/.test(before.key)
 }
@@ -436,9 +437,12 @@ function compare(expected: Word, given: Word, { inTerm }: Place): Difference | u
   if (/^(des|de|les)$/.test(a) && /^(des|de|les)$/.test(b)) return slip('article')
   if (expected.kind !== 'word' || given.kind !== 'word') return undefined
   if (accentless(a) === accentless(b)) return accentsOf(expected, given)
+  // veuillez patientez, présenté: they sound alike
+  if (/er$/.test(a) && /(ez|é|ée|és|er)$/.test(b) && a.slice(0, -2) === b.replace(/(ez|é|ée|és|er)$/, ''))
+    return slip('ending')
   const tu = familiar(a, b)
   if (tu) return tu
-  if (a.length > 3 && bare(a) === bare(b) && !/(er|ez|ai|ait)$/.test(b))
+  if (a.length > 3 && bare(a) === bare(b) && (a === `${b}s` || b === `${a}s` || !/(er|ez|ai|ait)$/.test(b)))
     return slip(/s$|x$/.test(a) === /s$|x$/.test(b) ? 'ending' : 'plural')
   if (inTerm || !isVerbPair(a, b)) return undefined
   return wrong('other-words')

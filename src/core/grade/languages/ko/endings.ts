@@ -59,6 +59,8 @@ function haeyo(word: string): Ending[] {
   }
   const honorific = cutEnd(word, '세요') ?? cutEnd(word, '셔요')
   if (honorific !== undefined) return [...at(dropEu(honorific), '!', '시', '시?')]
+  const denied = /^(.*아니)[에예]요$/.exec(word)?.[1]
+  if (denied !== undefined) return at(denied, '', '?')
   const copula = cutEnd(word, '이에요') ?? cutEnd(word, '예요') ?? cutEnd(word, '에요')
   if (copula !== undefined) return at(`${copula}이`, '', '?')
   for (const end of ['나요', '은가요', '는가요']) {

@@ -30,7 +30,10 @@ const NATIVE = `(?:(?:${NATIVE_TENS})(?:${ONES})?|(?:${ONES}))`
 const START = '(^|[^가-힣])'
 
 export function numeralsToDigits(text: string): string {
-  return [spokenDigits, mixed, dated, sino, native, clock, money].reduce((each, step) => step(each), text)
+  return [spokenDigits, mixed, dated, sino, native, times, clock, money].reduce(
+    (each, step) => step(each),
+    text,
+  )
 }
 
 /** A telephone number read digit by digit. */
@@ -142,6 +145,10 @@ function nativeValue(name: string): number {
   const rest = tens < 0 ? name : name.slice((NATIVE_TENS.split('|')[tens] ?? '').length)
   return ten + (NATIVE_ONES.find(([forms]) => forms.split('|').includes(rest))?.[1] ?? 0)
 }
+
+/** 2번 방문, 3번 이상: times, not a number. */
+const times = (text: string): string =>
+  text.replace(/(\d+)번(?=\s?(?:방문|이상|이하|더|씩|정도|시도|연속|반복|찾아))/g, '$1회')
 
 /** 오후 2시, 14:00, 2시 반, 정오 -> 14시 … */
 const clock = (text: string): string =>
