@@ -141,7 +141,7 @@ function joinTickets(words: readonly Word[]): Word[] {
   return result
 }
 
-/** "third=3 thirds=3" style lists: `'one first 1st|two second'` counts up from `from`. */
+/** Number words in a row: `counted(1, 1, 'one first|two second')`; each may have several forms. */
 export const counted = (from: number, step: number, list: string): [string, number][] =>
   list.split('|').flatMap((forms, index) =>
     forms
