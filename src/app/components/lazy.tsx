@@ -13,7 +13,7 @@ export function Lazy<Props extends object>({ what, props }: LazyProps<Props>) {
   const { messages } = useApp()
   const [state, setState] = useState<'waiting' | 'loaded' | 'failed'>('waiting')
   useEffect(() => {
-    if (what.loaded() !== undefined) return
+    // Even a part that is here by now is waited for: it may have come after this was drawn without it.
     let current = true
     what.load().then(
       () => current && setState('loaded'),
