@@ -30,36 +30,37 @@ export interface Membership {
 }
 export type Memberships = (key: string) => readonly Membership[]
 
-/** Patterns: `before`, `issu*`, `*이내*`, or `/regular expression/`. */
+/** Patterns: `before`, `issu*`, or `/regular expression/`. */
 export function memberships(groups: readonly OppositeGroup[]): Memberships {
   const exact = new Map<string, Membership[]>()
-  const open: ((key: string) => Membership | undefined)[] = []
+  // By first letter, since every word of every phrase is looked up
+  const beginnings = new Map<string, Membership[]>()
+  const expressions: { expression: RegExp; place: Omit<Membership, 'part'> }[] = []
   for (const group of groups) {
     group.members.forEach((patterns, member) => {
       for (const pattern of patterns) {
-        const find = finder(pattern)
-        if (find) {
-          open.push((key) => {
-            const part = find(key)
-            return part === undefined ? undefined : { group, member, part }
-          })
-        } else exact.set(pattern, [...(exact.get(pattern) ?? []), { group, member, part: pattern }])
+        const part = pattern.replace('*', '')
+        if (pattern.startsWith('/'))
+          expressions.push({ expression: new RegExp(pattern.slice(1, -1)), place: { group, member } })
+        else if (pattern === part) add(exact, part, { group, member, part })
+        else add(beginnings, part.charAt(0), { group, member, part })
       }
     })
   }
-  return (key) => [...(exact.get(key) ?? []), ...open.flatMap((find) => find(key) ?? [])]
+  return (key) => [
+    ...(exact.get(key) ?? []),
+    ...(beginnings.get(key.charAt(0)) ?? []).filter(({ part }) => key.startsWith(part)),
+    ...expressions.flatMap(({ expression, place }) => {
+      const part = expression.exec(key)?.[0]
+      return part === undefined ? [] : [{ ...place, part }]
+    }),
+  ]
 }
 
-function finder(pattern: string): ((key: string) => string | undefined) | undefined {
-  if (pattern.startsWith('/')) {
-    const expression = new RegExp(pattern.slice(1, -1))
-    return (key) => expression.exec(key)?.[0]
-  }
-  const stem = pattern.replaceAll('*', '')
-  const found = (isFound: boolean) => (isFound ? stem : undefined)
-  if (pattern.startsWith('*'))
-    return (key) => found(pattern.endsWith('*') ? key.includes(stem) : key.endsWith(stem))
-  return pattern.endsWith('*') ? (key) => found(key.startsWith(stem)) : undefined
+function add(places: Map<string, Membership[]>, key: string, place: Membership): void {
+  const known = places.get(key)
+  if (known) known.push(place)
+  else places.set(key, [place])
 }
 
 export interface Turned {
