@@ -61,7 +61,6 @@ export function createWorld() {
     whenIdle: (work) => void idle.push(work),
     delay: (time) => new Promise((resolve) => setTimeout(resolve, Math.min(time, 20))),
     persist: async () => true,
-    estimate: async () => ({ usage: 1, quota: 2 }),
     ...changes,
   })
 

@@ -4,6 +4,7 @@ import { Button } from '../components/button.tsx'
 import { Phrase } from '../components/phrase.tsx'
 import { Card, Screen } from '../components/screen.tsx'
 import type { Result } from '../learning/lesson.ts'
+import { askToKeep } from '../storage/index.ts'
 import styles from './summary.module.css'
 
 /** What the session came to: no score, just what sat and what to look at again. */
@@ -20,7 +21,7 @@ export function Summary({ results }: { results: readonly Result[] }) {
   ]
   useEffect(() => {
     // Asked once there is something worth keeping; browsers decide, and the answer only changes what Settings says.
-    void environment.storage.persist()
+    void askToKeep(environment.storage)
     void learner.store.tidy()
   }, [environment, learner])
   return (

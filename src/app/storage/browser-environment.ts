@@ -17,10 +17,6 @@ export function browserStorageEnvironment(): StorageEnvironment {
     },
     delay: (time) => new Promise((resolve) => setTimeout(resolve, time)),
     persist: async () => (await navigator.storage?.persist?.()) ?? false,
-    estimate: async () => {
-      const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {}
-      return usage === undefined || quota === undefined ? undefined : { usage, quota }
-    },
   }
 }
 

@@ -20,7 +20,6 @@ export interface StorageEnvironment {
   delay(time: Millis): Promise<void>
   /** Asks the browser to keep what is stored; whether it will. */
   persist(): Promise<boolean>
-  estimate(): Promise<StorageEstimateBytes | undefined>
 }
 
 /** The part of localStorage used here; every member may throw. */
@@ -40,10 +39,4 @@ export interface TabChannel {
   post(message: string): void
   onMessage(listener: () => void): void
   close(): void
-}
-
-/** In bytes. The quota is what this origin may use in theory (usage + 10 GiB in Chromium), not what is free. */
-export interface StorageEstimateBytes {
-  readonly usage: number
-  readonly quota: number
 }

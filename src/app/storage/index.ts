@@ -1,6 +1,7 @@
+export { askToKeep } from './ask-to-keep.ts'
 export { browserStorageEnvironment } from './browser-environment.ts'
 export type { CopyOutcome } from './copies.ts'
-export type { StorageEnvironment, StorageEstimateBytes } from './environment.ts'
+export type { StorageEnvironment } from './environment.ts'
 export { createMemoryStore } from './memory-store.ts'
 export { openProgressStore } from './open-store.ts'
 export type {
@@ -10,4 +11,3 @@ export type {
   StorageProblem,
   StoreCondition,
 } from './progress-store.ts'
-export { askToKeep, storageUsed } from './room.ts'
