@@ -41,7 +41,7 @@ function Running({ lesson, stage }: { lesson: Lesson; stage: ActiveStage }) {
     lessons.leave()
     router.go('/')
   }
-  useKeys(lesson, stage, reporting, leave)
+  useKeys(lesson, reporting, leave)
   return (
     <div class={styles.session}>
       <Header lesson={lesson} stage={stage} onLeave={leave} onReport={() => setReporting(true)} />
@@ -221,21 +221,16 @@ interface AnswerActionsProps {
 
 function AnswerActions({ lesson, stage }: AnswerActionsProps) {
   const { t } = useApp().messages
-  const { exercise, answered, stored } = stage
-  const couldBeRight =
-    exercise.room.rules.kind === 'typing' &&
-    !answered.overruled &&
-    answered.verdict !== undefined &&
-    answered.verdict.kind !== 'right'
+  const { stored } = stage
   return (
     <>
       <div class={styles.actions}>
-        {couldBeRight && (
+        {mayOverrule(stage) && (
           <Button look="quiet" icon={RightIcon} keys="r" onClick={() => void lesson.overrule()}>
             {t('session.i-was-right')}
           </Button>
         )}
-        {answered.rating !== 4 && (
+        {mayKnowCold(stage) && (
           <Button look="quiet" icon={CheckIcon} keys="k" onClick={() => void lesson.knowCold()}>
             {t('session.know-cold')}
           </Button>
@@ -248,26 +243,33 @@ function AnswerActions({ lesson, stage }: AnswerActionsProps) {
   )
 }
 
+/** What was chosen is right or wrong; only what was typed can be right beyond what the authors thought of. */
+const mayOverrule = ({ exercise, answered: { overruled, verdict } }: AnswerActionsProps['stage']): boolean =>
+  exercise.room.rules.kind === 'typing' && !overruled && verdict !== undefined && verdict.kind !== 'right'
+
+const mayKnowCold = ({ answered }: AnswerActionsProps['stage']): boolean => answered.rating !== 4
+
 /** Enter goes on, Esc leaves, Z undoes; D, H, R, K as their buttons say. Options are the choice view's own 1 to 4. */
-function useKeys(lesson: Lesson, stage: ActiveStage, reporting: boolean, leave: () => void) {
+function useKeys(lesson: Lesson, reporting: boolean, leave: () => void) {
   useEffect(() => {
     if (reporting) return
     const press = (event: KeyboardEvent) => {
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-      const action = actionFor(event, lesson, stage, leave)
+      // The stage as it is now: what is drawn may be a moment behind a quick typist.
+      const action = actionFor(event, lesson, lesson.stage.value, leave)
       if (action === undefined) return
       event.preventDefault()
       action()
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [lesson, stage, reporting, leave])
+  }, [lesson, reporting, leave])
 }
 
 function actionFor(
   event: KeyboardEvent,
   lesson: Lesson,
-  stage: ActiveStage,
+  stage: LessonStage,
   leave: () => void,
 ): (() => void) | undefined {
   if (event.key === 'Escape') return leave
@@ -277,8 +279,8 @@ function actionFor(
     event.target instanceof HTMLButtonElement ||
     event.target instanceof HTMLAnchorElement ||
     isSummary(event.target)
-  if (event.key === 'Enter')
-    return stage.kind === 'answered' && !onControl ? () => void lesson.next() : undefined
+  const answered = stage.kind === 'answered'
+  if (event.key === 'Enter') return answered && !onControl ? () => void lesson.next() : undefined
   const asking = stage.kind === 'question'
   switch (event.key.toLowerCase()) {
     case 'z':
@@ -288,9 +290,9 @@ function actionFor(
     case 'h':
       return asking ? lesson.hint : undefined
     case 'k':
-      return () => void lesson.knowCold()
+      return asking || (answered && mayKnowCold(stage)) ? () => void lesson.knowCold() : undefined
     case 'r':
-      return asking ? undefined : () => void lesson.overrule()
+      return answered && mayOverrule(stage) ? () => void lesson.overrule() : undefined
     default:
       return undefined
   }
