@@ -23,7 +23,7 @@ export function settleMoves(
     result[from] = { ...lost, difference }
     result[to] = { ...found, difference: difference.weight === 'none' ? NONE : difference }
   })
-  return rules.freeOrder ? pairLeftovers(result) : result
+  return rules.freeOrder ? pairLeftovers(result.map((edit) => watchNumber(edit, wanted, said))) : result
 }
 
 function moved(
@@ -36,6 +36,25 @@ function moved(
   if (rules.freeOrder && keepsCompany(lost, found, wanted, said, rules)) return NONE
   if (rules.isNegation(lost.key)) return dangerous('wrong-polarity')
   return rules.freeOrder && lost.kind === 'number' ? dangerous('different-number') : wrong('word-order')
+}
+
+/** Two copies and an original are not a copy and two originals, though the same words are there. */
+function watchNumber(edit: Edit | Judged, wanted: readonly Word[], said: readonly Word[]): Edit | Judged {
+  const { expected, given } = edit
+  if (expected?.kind !== 'number' || expected.key !== given?.key) return edit
+  const [before, after] = [beside(wanted, expected), beside(said, given)]
+  const isKept =
+    before.length === 0 || before.some((key) => after.some((other) => likeness(key, other) > 0.5))
+  return isKept ? edit : { ...edit, difference: dangerous('different-number') }
+}
+
+/** The words right beside a number, small ones left out. */
+function beside(words: readonly Word[], at: Word): string[] {
+  const spoken = words.filter(isSaid)
+  const index = spoken.indexOf(at)
+  return [spoken[index - 1], spoken[index + 1]].flatMap((word) =>
+    word && word.key.length > 2 ? [word.key] : [],
+  )
 }
 
 /** A negation or preposition stays before its word, a number beside it. */

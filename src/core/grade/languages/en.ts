@@ -25,7 +25,9 @@ export const english: LanguageRules = {
     key === 'never' ||
     key === 'nobody' ||
     key === 'nothing' ||
-    key === 'none',
+    key === 'none' ||
+    key === 'non' ||
+    key === 'without',
   negativePrefix: /^(un|in|im|ir|il|non|dis|mis)/,
   compare,
   loose: ({ key }) => (ARTICLES.has(key) ? slip('article') : undefined),

@@ -18,7 +18,7 @@ export const french: LanguageRules = {
   numbers,
   shape,
   placesOf,
-  isNegation: (key) => /^(pas|neplus|jamais|aucun|rien|personne|ni|guère)$/.test(key),
+  isNegation: (key) => /^(pas|neplus|jamais|aucun|rien|personne|ni|guère|non|sans)$/.test(key),
   negativePrefix: /^(in|im|il|ir|non|mal|dé)/,
   compare,
   loose: ({ key }) => (ARTICLES.has(key) ? slip('article') : undefined),

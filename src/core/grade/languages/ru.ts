@@ -19,7 +19,7 @@ export const russian: LanguageRules = {
   numbers,
   shape,
   placesOf,
-  isNegation: (key) => /^(не|ни|нет|никогда|нигде|ничего|никто)$/.test(key),
+  isNegation: (key) => /^(не|ни|нет|никогда|нигде|ничего|никто|без)$/.test(key),
   negativePrefix: /^(не|без|бес)/,
   compare,
   loose: () => undefined,

@@ -23,7 +23,7 @@ export function requests(words: readonly Word[]): Word[] {
   const isIntimate = words.some(({ mark }) => mark === 'intimate' || mark === 'familiar')
   for (let index = 0; index < words.length; index++) {
     const [each, before, next] = [words[index] as Word, words[index - 1], words[index + 1]] // index < length
-    const infinitive = isImperativePlace(words, index) ? imperative(each.key, isIntimate) : undefined
+    const infinitive = isImperativePlace(words, index) ? imperative(accented(each), isIntimate) : undefined
     if (infinitive === undefined) {
       if (each.key === 'puisje') asked.push(...mayI(each, before))
       else if (each.mark === 'familiar' || each.key !== 'de' || !isChainedRequest(words, index))
@@ -70,6 +70,10 @@ function isImperativePlace(words: readonly Word[], index: number): boolean {
   if (!before || before.stop > 0 || before.kind === 'aside') return true
   return /^(et|puis|ou|abord|alors|bien|ensuite|#.*)$/.test(before.key)
 }
+
+/** Ecrivez: a capital may go without its accent. */
+const accented = ({ key, raw }: Word): string =>
+  /^E/.test(raw) && IMPERATIVES.has(`é${key.slice(1)}`) ? `é${key.slice(1)}` : key
 
 /** signez -> signer; among friends also signe -> signer. */
 function imperative(key: string, isIntimate: boolean): string | undefined {

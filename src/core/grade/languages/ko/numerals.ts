@@ -30,11 +30,15 @@ const NATIVE = `(?:(?:${NATIVE_TENS})(?:${ONES})?|(?:${ONES}))`
 const START = '(^|[^가-힣])'
 
 export function numeralsToDigits(text: string): string {
-  return [spokenDigits, mixed, dated, sino, native, times, clock, money].reduce(
+  return [telephone, spokenDigits, mixed, dated, sino, native, times, clock, money].reduce(
     (each, step) => step(each),
     text,
   )
 }
+
+/** 0631-523-1234 -> 06315231234 */
+const telephone = (text: string): string =>
+  text.replace(/(^|\D)(0\d{1,3})[- ](\d{3,4})[- ]?(\d{4})(?!\d)/g, '$1$2$3$4')
 
 /** A telephone number read digit by digit. */
 const spokenDigits = (text: string): string =>

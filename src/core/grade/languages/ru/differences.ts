@@ -6,7 +6,7 @@ import type { Word } from '../../word.ts'
 
 export const placesOf = memberships(
   opposites(`
-different-number: минут, минуты, минуту / час / день, дня, дней, дню / недел* / месяц* / год, лет
+different-number: минут, минуты, минутку / час / день, дня, дней, дню / недел* / месяц* / год, лет
 different-number: юань / доллар / рубль / евро / вона
 different-number: сегодня / завтра / вчера
 different-number: понедельник* / вторник* / сред / четверг* / пятниц* / суббот* / воскресень*

@@ -22,6 +22,8 @@ export const shape = (words: readonly Word[]): Word[] =>
 function labels(words: readonly Word[]): Word[] {
   return words.flatMap((each, index) => {
     const [before, next] = [words[index - 1], words[index + 1]]
+    // одну минуту = минуту
+    if (each.key === 'одну' && next?.key === 'минутку') return []
     if (each.key === 'номер' && next?.kind === 'number') return [aside(each, 'address')]
     const follows = before?.kind === 'number' && before.stop === 0
     if (follows && /^(й|я|е|го|му|м|ти|х|ю|ую|ый|ая|ое|ого|ому|мя|ми)$/.test(each.key)) return []
