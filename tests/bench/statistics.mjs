@@ -30,7 +30,7 @@ export function judged(figure, aim, floor) {
   return {
     aim,
     ...(ratio === undefined ? {} : { timesFloor: ratio }),
-    met: withinRatio && withinLimit,
+    ...(Object.keys(aim).length === 0 ? {} : { met: withinRatio && withinLimit }),
     ...(aim.timesFloor === undefined ? {} : { metTimesFloor: withinRatio }),
     ...(aim.atMost === undefined ? {} : { metAtMost: withinLimit }),
   }
