@@ -1,6 +1,6 @@
 import { type Bench, type Finding, type Judgement, judge } from './judge.ts'
 import { NONE } from './language-rules.ts'
-import { flat, read } from './read.ts'
+import { isSameReading, read } from './read.ts'
 import { repairPolite } from './repair.ts'
 import { diffTokens } from './show.ts'
 import type { Reason, Verdict } from './verdict.ts'
@@ -52,7 +52,7 @@ function judgementOf(
 ): Judgement {
   const { recut } = bench.rules
   if (recut) return judge(wanted, recut(wanted, repairPolite(wanted, pieces, bench.rules)), bench, pieces)
-  return flat(wanted, ' ') === flat(said, ' ')
+  return isSameReading(wanted, said)
     ? asWanted(wanted, said)
     : judge(wanted, repairPolite(wanted, said, bench.rules), bench)
 }

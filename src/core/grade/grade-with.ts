@@ -2,7 +2,7 @@ import { type Attempt, attempt, nearest } from './attempt.ts'
 import { cut } from './cut.ts'
 import type { Bench } from './judge.ts'
 import type { LanguageRules } from './language-rules.ts'
-import { flat, gapOf, prepare, read } from './read.ts'
+import { flat, gapOf, isSameReading, prepare, read } from './read.ts'
 import type { GradedRendering, Lexicon } from './rendering.ts'
 import type { Verdict } from './verdict.ts'
 import type { Word } from './word.ts'
@@ -44,9 +44,9 @@ function refusal(code: 'empty' | 'other-words', matched: string, given: string):
 
 /** What authors listed as wrong is judged as they said. */
 function listedAvoid(rules: LanguageRules, { avoid }: GradedRendering, said: readonly Word[]) {
-  const gap = gapOf(rules)
-  const wording = flat(said, gap)
-  return avoid.find(({ text }) => flat(read(rules, text), gap) === wording)
+  const isSame = (words: readonly Word[]) =>
+    rules.recut ? flat(words, '') === flat(said, '') : isSameReading(words, said)
+  return avoid.find(({ text }) => isSame(read(rules, text)))
 }
 
 function avoidVerdict(avoid: GradedRendering['avoid'][number], best: Attempt): Verdict {

@@ -17,5 +17,9 @@ const lexiconKeys = (rules: LanguageRules, word: Word): readonly string[] =>
   rules.lexiconKeys?.(word) ?? [word.key]
 
 /** Whether this is a word of its own, so that it cannot be a misspelling of another. */
-export const isKnown = (rules: LanguageRules, lexicon: Lexicon, word: Word): boolean =>
-  lexiconKeys(rules, word).some((key) => lexicon.has(key) || rules.minimalPairs.has(key))
+export function isKnown(rules: LanguageRules, lexicon: Lexicon, word: Word, expected: Word): boolean {
+  const wanted = lexiconKeys(rules, expected)
+  return lexiconKeys(rules, word).some(
+    (key) => !wanted.includes(key) && (lexicon.has(key) || rules.minimalPairs.has(key)),
+  )
+}

@@ -39,7 +39,8 @@ export function likeness(a: string, b: string): number {
 export function nearestNumber(given: string, values: ReadonlyMap<string, number>): number | undefined {
   const near = new Set<number>()
   for (const [name, value] of values) {
-    if (name === given) return value
+    // A number word that was not read as one (just a second) is no misspelling
+    if (name === given) return undefined
     if (isMisspelling(name, given)) near.add(value)
   }
   const [only] = near

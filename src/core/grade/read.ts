@@ -22,5 +22,12 @@ export const flat = (words: readonly Word[], gap: string): string =>
     .map(({ key, mark }) => (mark === 'familiar' ? `${key}!` : key))
     .join(gap)
 
+/** Whether two readings say the same, word for word; only how it was written may differ. */
+export const isSameReading = (a: readonly Word[], b: readonly Word[]): boolean =>
+  a.length === b.length &&
+  a.every(
+    ({ key, kind, mark }, index) => key === b[index]?.key && kind === b[index].kind && mark === b[index].mark,
+  )
+
 /** Korean and Chinese are compared without spaces. */
 export const gapOf = (rules: LanguageRules): string => (rules.recut || rules.language === 'zh' ? '' : ' ')

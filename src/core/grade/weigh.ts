@@ -68,7 +68,7 @@ function weighPair(expected: Word, given: Word, place: number, context: WeighCon
   }
   // form, from: another word, but nobody takes it for another term
   if (isNear(expected, given, rules))
-    return isKnown(rules, bench.lexicon, given) ? wrong('other-words') : slip('misspelt')
+    return isKnown(rules, bench.lexicon, given, expected) ? wrong('other-words') : slip('misspelt')
   return isTerm ? dangerous('wrong-term') : wrong('other-words')
 }
 

@@ -29,7 +29,11 @@ export const korean: LanguageRules = {
   ),
   recut,
   letters: (key) => key.normalize('NFD'),
-  lexiconKeys: ({ key }) => [...particlesOf(key).map(([stem]) => stem)].filter((stem) => stem.length > 1),
+  // Without particle, and the noun before 하다: 서명해 주십시오 -> 서명
+  lexiconKeys: ({ key }) =>
+    [...particlesOf(key).map(([stem]) => stem), key.replace(/[하해합했한할].*$/, '')].filter(
+      (stem) => stem.length > 1,
+    ),
   blunt: [
     [/^잘가(요|라)?$/, /^안녕히가/],
     [/^(무엇을원하십니까|뭐원하세요|무슨일이에요|뭐때문에왔어요|왜왔어요|무슨일입니까)$/, /도와/],

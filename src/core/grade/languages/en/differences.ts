@@ -1,4 +1,4 @@
-import { type Difference, NONE, register, slip } from '../../language-rules.ts'
+import { type Difference, NONE, type Place, register, slip } from '../../language-rules.ts'
 import { memberships, opposites } from '../../opposites.ts'
 import type { Word } from '../../word.ts'
 
@@ -86,11 +86,11 @@ const singular = (key: string): string =>
         ? key.slice(0, -1)
         : key
 
-export function compare(expected: Word, given: Word): Difference | undefined {
+export function compare(expected: Word, given: Word, { after }: Place): Difference | undefined {
   const [a, b] = [expected.key, given.key]
   if (ARTICLES.has(a) && ARTICLES.has(b)) return slip('article')
   if ((a === '#1' && ARTICLES.has(b)) || (b === '#1' && ARTICLES.has(a)))
-    return b === 'the' || a === 'the' ? undefined : NONE
+    return b === 'the' || a === 'the' || after?.key.startsWith('#month') ? undefined : NONE
   if (a === 'wouldlike' && b === 'doyouwant') return register('too-blunt')
   if (a === 'goodbye' && b === 'bye') return register('too-familiar')
   const [one, other] = [singular(a), singular(b)]
