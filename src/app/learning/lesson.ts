@@ -88,7 +88,10 @@ export function createLesson(
   let session = start
   let steps: readonly Step[] = []
   let dueLoad: ReturnType<typeof createDueLoad> | undefined
-  /** One action at a time: a double tap must not answer twice. */
+  /**
+   * One action after the other, each seeing what the one before led to: a tap while an answer is still being written
+   * counts, and a double tap answers once.
+   */
   let running: Promise<void> | undefined
 
   const show = async (): Promise<void> => {
@@ -182,28 +185,24 @@ export function createLesson(
     )
   }
 
-  const once =
+  const inTurn =
     <Given extends readonly unknown[]>(action: (...given: Given) => Promise<void>) =>
     (...given: Given): Promise<void> => {
-      if (running !== undefined) return running
-      running = action(...given).finally(() => {
-        running = undefined
-      })
-      return running
+      const mine = settled()
+        .then(() => action(...given))
+        .finally(() => {
+          if (running === mine) running = undefined
+        })
+      running = mine
+      return mine
     }
-
-  const goOn = once(async () => {
-    const now = stage.value
-    if (now.kind !== 'answered' || now.stored === 'saving') return
-    if (now.stored === 'saved') await show()
-    else await store(now.exercise, now.answered, now.stored.failed)
-  })
+  const settled = async () => running?.catch(() => undefined)
 
   const lesson: Lesson = {
     stage,
     position,
     canUndo,
-    answer: once(async (value) => {
+    answer: inTurn(async (value) => {
       const now = stage.value
       if (now.kind !== 'question') return
       const verdict = gradeExercise(now.exercise, value)
@@ -212,7 +211,7 @@ export function createLesson(
       const rating = ratingFor({ verdict: verdict.kind, hinted })
       await store(now.exercise, { answer: value, verdict, rating, hinted, overruled: false }, [])
     }),
-    reveal: once(async () => {
+    reveal: inTurn(async () => {
       const now = stage.value
       if (now.kind !== 'question') return
       const hinted = now.hint !== undefined
@@ -226,12 +225,12 @@ export function createLesson(
       const now = stage.value
       if (now.kind === 'question') stage.value = { ...now, hint: hintOf(now.exercise) }
     },
-    overrule: once(async () => {
+    overrule: inTurn(async () => {
       const now = stage.value
-      if (now.kind !== 'answered') return
+      if (now.kind !== 'answered' || now.answered.overruled) return
       await store(now.exercise, { ...now.answered, rating: 3, overruled: true }, lastEvents(now))
     }),
-    knowCold: once(async () => {
+    knowCold: inTurn(async () => {
       const now = stage.value
       if (now.kind === 'question') {
         await store(
@@ -239,16 +238,17 @@ export function createLesson(
           { answer: undefined, verdict: undefined, rating: 4, hinted: false, overruled: true },
           [],
         )
-      } else if (now.kind === 'answered') {
+      } else if (now.kind === 'answered' && now.answered.rating !== 4) {
         await store(now.exercise, { ...now.answered, rating: 4, overruled: true }, lastEvents(now))
       }
     }),
-    // A tap while the answer is still being written counts, once it is.
-    next: async () => {
-      await running
-      await goOn()
-    },
-    undo: once(async () => {
+    next: inTurn(async () => {
+      const now = stage.value
+      if (now.kind !== 'answered' || now.stored === 'saving') return
+      if (now.stored === 'saved') await show()
+      else await store(now.exercise, now.answered, now.stored.failed)
+    }),
+    undo: inTurn(async () => {
       const last = steps[steps.length - 1]
       if (last === undefined) return
       const undone = last.events.map((target) => ({ kind: 'void', target }) as const)
@@ -258,7 +258,7 @@ export function createLesson(
       dueLoad = undefined
       await show()
     }),
-    settled: async () => running,
+    settled,
   }
 
   const lastEvents = (now: LessonStage & { kind: 'answered' }): readonly EventId[] =>
