@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { TargetLanguage } from '../../src/core/lib/language.ts'
+import type { Language, TargetLanguage } from '../../src/core/lib/language.ts'
 import { epochMillis, MILLIS_PER_DAY } from '../../src/core/lib/units.ts'
 import type { ProgressEvent } from '../../src/core/progress/index.ts'
 import { begin } from './learner.ts'
@@ -14,24 +14,25 @@ export async function beginWithHistory(
   site: Site,
   book: Phrasebook,
   learning: readonly TargetLanguage[],
+  own: Language = 'zh',
 ): Promise<void> {
-  await begin(page, site.url, learning)
+  await begin(page, site.url, learning, own)
   // The session that the first run opened holds new phrases only; without its memo the next one is planned anew.
   await page.evaluate(() => localStorage.removeItem('guichet.lesson'))
-  const now = epochMillis(Date.now())
-  await importText(page, practiceFile(historyFor(book, learning), now))
-  await expect(page.getByRole('status').filter({ hasText: /新增/ })).toBeVisible()
+  const history = historyFor(book, learning)
+  await importText(page, practiceFile(history, epochMillis(Date.now())))
+  await expect.poll(() => storedEvents(page)).toBeGreaterThan(history.length)
   await page.goto(`${site.url}/session`)
 }
 
+/** What the app itself remembers of how much there is. */
+const storedEvents = (page: Page): Promise<number> =>
+  page.evaluate(() => JSON.parse(localStorage.getItem('guichet.log') ?? '{}').events ?? 0)
+
 /** Three days of practice at the reception window, the last of them yesterday. */
-export const historyFor = (
-  book: Phrasebook,
-  learning: readonly TargetLanguage[],
-  device = 'otherphone',
-): readonly ProgressEvent[] =>
+export const historyFor = (book: Phrasebook, learning: readonly TargetLanguage[]): readonly ProgressEvent[] =>
   practiceLog({
-    device,
+    device: 'otherphone',
     learning,
     concepts: book.concepts.filter(({ scenario }) => scenario === 'reception'),
     days: 3,

@@ -1,15 +1,24 @@
 import { expect, type Page } from '@playwright/test'
-import type { TargetLanguage } from '../../src/core/lib/language.ts'
-import { say } from './say.ts'
+import type { Language, TargetLanguage } from '../../src/core/lib/language.ts'
+import { say, sayIn } from './say.ts'
 import { type Answering, answerTasks, asked, byChance, options } from './tasks.ts'
+
+export const OWN_NAMES: Readonly<Record<Language, string>> = {
+  zh: '中文',
+  en: 'English',
+  ko: '한국어',
+  ru: 'Русский',
+  fr: 'Français',
+}
 
 /** The first run: my language, languages to learn, my window. Ends at the first drill. */
 export async function begin(
   page: Page,
   url: string,
   learn: readonly TargetLanguage[] = ['en'],
+  own: Language = 'zh',
 ): Promise<void> {
-  await answerFirstQuestions(page, url, learn)
+  await answerFirstQuestions(page, url, learn, own)
   await expect(options(page).first()).toBeVisible()
 }
 
@@ -17,9 +26,11 @@ export async function answerFirstQuestions(
   page: Page,
   url: string,
   learn: readonly TargetLanguage[] = ['en'],
+  own: Language = 'zh',
 ): Promise<void> {
+  const say = sayIn(own)
   await page.goto(url)
-  await page.getByRole('button', { name: '中文' }).click()
+  await page.getByRole('button', { name: OWN_NAMES[own] }).click()
   for (const language of learn) await page.getByRole('button', { name: say(`language.${language}`) }).click()
   await page.getByRole('button', { name: say('action.continue') }).click()
   await page.getByRole('button', { name: say('scenario.reception') }).click()

@@ -1,9 +1,10 @@
 import { expect, type Page } from '@playwright/test'
+import { loseDatabase } from './database.ts'
 import { answersToday, begin } from './learner.ts'
 import { exportProgress } from './progress-file.ts'
 import { say } from './say.ts'
 import { type Site, test } from './site.ts'
-import { answerAll, byChance, question } from './tasks.ts'
+import { answerAll, claiming, question } from './tasks.ts'
 
 /* One damaged byte can make a browser hand out an empty database without an error. */
 
@@ -40,23 +41,9 @@ test('with no copy either, nothing is given up before the learner says so twice'
 /** A whole session: at its end the app writes its copy. */
 async function finishSession(page: Page, site: Site): Promise<{ answers: number; events: number }> {
   await begin(page, site.url)
-  const answers = await answerAll(page, byChance)
+  const answers = await answerAll(page, claiming)
   await expect(page.getByRole('button', { name: say('summary.done') })).toBeVisible()
   await expect.poll(() => page.evaluate(() => localStorage.getItem('guichet.copy'))).not.toBeNull()
   const { length } = await exportProgress(page)
   return { answers, events: length }
-}
-
-/** Deleted from a page of this origin that runs no app; localStorage and the copies stay. */
-async function loseDatabase(page: Page, site: Site): Promise<void> {
-  await page.goto(`${site.url}/manifest.webmanifest`)
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('guichet-progress')
-        request.onsuccess = () => resolve()
-        request.onerror = () => reject(request.error)
-        request.onblocked = () => reject(new Error('Cannot delete the database: it is still open'))
-      }),
-  )
 }

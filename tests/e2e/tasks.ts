@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { LANGUAGES, type Language } from '../../src/core/lib/language.ts'
 import type { Phrasebook } from './phrasebook.ts'
 import { say } from './say.ts'
@@ -6,7 +6,7 @@ import { say } from './say.ts'
 /* The session screen, as the one who answers sees it. */
 
 export const question = (page: Page) => page.getByRole('heading', { level: 1 })
-export const questionText = (page: Page) => textOf(question(page))
+export const questionText = async (page: Page) => (await question(page).textContent()) ?? ''
 export const options = (page: Page) => page.getByRole('listitem').locator('button[aria-keyshortcuts]')
 export const field = (page: Page) => page.getByRole('textbox', { name: say('drill.your-answer') })
 export const next = (page: Page) => page.getByRole('button', { name: say('action.continue'), exact: true })
@@ -31,25 +31,31 @@ export async function asked(page: Page): Promise<Asked> {
 export type Answering = (page: Page, kind: Exclude<Asked, 'nothing'>) => Promise<void>
 
 /** Answers as the phrasebook has it. */
-export function rightly(book: Phrasebook): Answering {
-  return async (page, kind) => {
-    const right = book.translations(await questionText(page), await answerLanguage(page, kind))
+export const rightly =
+  (book: Phrasebook): Answering =>
+  async (page, kind) => {
+    const { text, language, options } = await look(page)
+    const right = book.translations(text, language)
     if (kind === 'typing') return type(page, right[0] ?? '')
-    return choose(page, (text) => right.includes(text))
+    return choose(page, options, (option) => right.includes(option))
   }
-}
 
 /** Answers what the phrasebook does not have. */
-export function wrongly(book: Phrasebook): Answering {
-  return async (page, kind) => {
-    const right = book.translations(await questionText(page), await answerLanguage(page, kind))
+export const wrongly =
+  (book: Phrasebook): Answering =>
+  async (page, kind) => {
+    const { text, language, options } = await look(page)
+    const right = book.translations(text, language)
     if (kind === 'typing') return type(page, 'xyzzy plugh')
-    return choose(page, (text) => !right.includes(text))
+    return choose(page, options, (option) => !right.includes(option))
   }
-}
 
 export const byChance: Answering = (page, kind) =>
   kind === 'typing' ? type(page, 'xyzzy plugh') : openOptions(page).first().click()
+
+/** Claims to know it, which settles a task at once. */
+export const claiming: Answering = (page) =>
+  page.getByRole('button', { name: say('session.know-cold'), exact: true }).click()
 
 /** Answers so many tasks one after the other, each stored before going on; stops early when the session ends. */
 export async function answerTasks(page: Page, count: number, answer: Answering): Promise<number> {
@@ -71,23 +77,39 @@ async function type(page: Page, text: string): Promise<void> {
   await openField(page).press('Enter')
 }
 
-async function choose(page: Page, isWanted: (text: string) => boolean): Promise<void> {
-  for (const option of await openOptions(page).all()) {
-    if (isWanted(await textOf(wording(option)))) return option.click()
-  }
-  throw new Error(`Cannot choose: no option of "${await questionText(page)}" is the wanted one`)
+async function choose(
+  page: Page,
+  texts: readonly string[],
+  isWanted: (text: string) => boolean,
+): Promise<void> {
+  const index = texts.findIndex(isWanted)
+  if (index < 0) throw new Error(`Cannot choose: none of "${texts.join('", "')}" is the wanted one`)
+  await options(page).nth(index).click()
 }
 
-const textOf = async (element: Locator) => (await element.textContent()) ?? ''
-const wording = (option: Locator) => option.locator('[lang]').first()
+interface Sight {
+  /** What is asked. */
+  readonly text: string
+  /** What to answer in. */
+  readonly language: Language
+  /** None when the answer is to be typed. */
+  readonly options: readonly string[]
+}
 
-/** The language the answer is to be in. */
-async function answerLanguage(page: Page, kind: Exclude<Asked, 'nothing'>): Promise<Language> {
-  const speaks = kind === 'typing' ? openField(page) : wording(openOptions(page).first())
-  const tag = await speaks.getAttribute('lang')
-  const language = LANGUAGES.find((known) => tag?.startsWith(known))
-  if (language === undefined) throw new Error(`Cannot answer: the lang must be one of ours, it is "${tag}"`)
-  return language
+/** All of the task at one glance, since each question to the browser takes its time. */
+async function look(page: Page): Promise<Sight> {
+  const seen = await page.getByRole('main').evaluate((main) => {
+    const wordings = [...main.querySelectorAll('li > button [lang]')]
+    const answer = wordings[0] ?? main.querySelector('textarea')
+    return {
+      text: main.querySelector('h1')?.textContent ?? '',
+      lang: answer?.getAttribute('lang') ?? '',
+      options: wordings.map((wording) => wording.textContent ?? ''),
+    }
+  })
+  const language = LANGUAGES.find((known) => seen.lang.startsWith(known))
+  if (language === undefined) throw new Error(`Cannot answer in "${seen.lang}": wanted one of our languages`)
+  return { text: seen.text, language, options: seen.options }
 }
 
 /** Answers until a task of that kind is asked, and leaves that one open. */
