@@ -25,7 +25,7 @@ export function gradeWith(
   const longest = Math.max(...wordings.map(({ length }) => length))
   if (answer.length > TOO_LONG * longest + 80) return refusal('other-words', rendering.text, answer)
 
-  const bench: Bench = { rules, lexicon, terms: rendering.keyTerms.map((term) => read(rules, term)) }
+  const bench: Bench = { rules, lexicon, terms: termsOf(rendering).map((term) => read(rules, term)) }
   const pieces = rules.recut ? cut(prepare(rules, answer), rules.spell) : said
   const against = (wording: string) => attempt(wording, said, pieces, bench)
   const best = nearest(wordings.map(against))
@@ -35,6 +35,10 @@ export function gradeWith(
   const near = rendering.avoid.find(({ text }) => ['right', 'slip'].includes(against(text).kind))
   return near ? avoidVerdict(near, best) : (bluntVerdict(rules, said, best) ?? best.verdict())
 }
+
+/** A text that is no sentence is itself a term. */
+const termsOf = ({ text, keyTerms }: GradedRendering): readonly string[] =>
+  keyTerms.length === 0 && !/[.?!。？！…]\s*$/.test(text) ? [text] : keyTerms
 
 function refusal(code: 'empty' | 'other-words', matched: string, given: string): Verdict {
   const extra = given.trim() === '' ? [] : [{ kind: 'extra', given } as const]

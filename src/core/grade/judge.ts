@@ -4,7 +4,7 @@ import { mannerFindings } from './manner.ts'
 import { settleMoves } from './moves.ts'
 import { turnedAround } from './opposites.ts'
 import type { Lexicon } from './rendering.ts'
-import { termPlaces } from './terms.ts'
+import { termPlaces, withSwappedTerms } from './terms.ts'
 import type { ReasonCode } from './verdict.ts'
 import { weigh } from './weigh.ts'
 import { isSaid, lastOf, type Word } from './word.ts'
@@ -77,9 +77,10 @@ function judgeEdits({ wanted, said, typed }: Sides, bench: Bench): Judged[] {
     turnsPolarity: countNegations(wanted, rules) !== countNegations(typed, rules),
   }
   const settled = settleMoves(align(wanted, said, rules.freeOrder === true), wanted, said, rules)
-  return settled.map(
+  const judged = settled.map(
     (edit): Judged => ('difference' in edit ? edit : { ...edit, difference: weigh(edit, context) }),
   )
+  return withSwappedTerms(judged)
 }
 
 const negations = (words: readonly Word[], rules: LanguageRules): Word[] =>

@@ -34,6 +34,8 @@ export interface LanguageRules {
   readonly minimalPairs: ReadonlySet<string>
   /** Words may stand in any order as long as each keeps its number, negation or preposition. */
   readonly freeOrder?: true
+  /** first, then: with one of these the order of clauses matters even where that of words does not. */
+  readonly sequencers?: ReadonlySet<string>
   /** Words that belong to the one after them when the order is free. */
   readonly leans?: (word: Word) => boolean
   /** Cuts an answer the way the expected words are cut, for scripts where learners' spaces tell little. */

@@ -19,24 +19,89 @@ export function settleMoves(
     )
     const found = result[to]
     if (!found?.given) return
-    const difference = moved(lost.expected, found.given, wanted, said, rules)
+    const difference = moved(lost.expected, found.given, { edits, wanted, said, rules })
     result[from] = { ...lost, difference }
     result[to] = { ...found, difference: difference.weight === 'none' ? NONE : difference }
   })
-  return rules.freeOrder ? pairLeftovers(result.map((edit) => watchNumber(edit, wanted, said))) : result
+  if (!rules.freeOrder) return result
+  const watched = result.map((edit) => watchNumber(edit, wanted, said))
+  return pairLeftovers(watchGovernors(watched, wanted, said, rules))
 }
 
-function moved(
-  lost: Word,
-  found: Word,
+interface Phrase {
+  readonly edits: readonly Edit[]
+  readonly wanted: readonly Word[]
+  readonly said: readonly Word[]
+  readonly rules: LanguageRules
+}
+
+function moved(lost: Word, found: Word, phrase: Phrase): Difference {
+  const { wanted, said, rules } = phrase
+  const isAcross = crossesClauses(lost, found, phrase)
+  if (rules.freeOrder && !isAcross && keepsCompany(lost, found, wanted, said, rules)) return NONE
+  if (rules.isNegation(lost.key)) return dangerous('wrong-polarity')
+  // "An apostille is needed, legalisation is not" with the two exchanged
+  if (isAcross && wanted.some(({ key }) => rules.isNegation(key))) return dangerous('wrong-meaning')
+  return rules.freeOrder && lost.kind === 'number' ? dangerous('different-number') : wrong('word-order')
+}
+
+/** Whether a word has left its sentence (where the order is fixed, its clause) for another one that is still there. */
+function crossesClauses(lost: Word, found: Word, { edits, wanted, said, rules }: Phrase): boolean {
+  const isOrdered = !rules.freeOrder || wanted.some(({ key }) => rules.sequencers?.has(key))
+  const ends = wanted.filter(({ stop, kind }, index) =>
+    isOrdered
+      ? stop === 2 || (stop === 1 && kind !== 'aside' && wanted[index + 1]?.kind !== 'aside')
+      : stop === 2,
+  )
+  const clauseOf = (word: Word) => ends.filter((end) => wanted.indexOf(end) < wanted.indexOf(word)).length
+  const kept = edits.flatMap(({ expected, given }) =>
+    expected && given && expected.key === given.key ? [{ expected, given }] : [],
+  )
+  const at = said.indexOf(found)
+  const [before, after] = [
+    lastOf(kept.filter(({ given }) => said.indexOf(given) < at)),
+    kept.find(({ given }) => said.indexOf(given) > at),
+  ]
+  const around = [before, after].flatMap((pair) => (pair ? [clauseOf(pair.expected)] : []))
+  return around.length > 0 && !around.includes(clauseOf(lost))
+}
+
+/** With free order a preposition tells who stands to whom: exchange the old one for the new, the new for the old. */
+function watchGovernors(
+  edits: readonly (Edit | Judged)[],
   wanted: readonly Word[],
   said: readonly Word[],
   rules: LanguageRules,
-): Difference {
-  if (rules.freeOrder && keepsCompany(lost, found, wanted, said, rules)) return NONE
-  if (rules.isNegation(lost.key)) return dangerous('wrong-polarity')
-  return rules.freeOrder && lost.kind === 'number' ? dangerous('different-number') : wrong('word-order')
+): (Edit | Judged)[] {
+  const leans = (word: Word | undefined) =>
+    word !== undefined && word.kind === 'word' && rules.leans?.(word) === true
+  const isOpen = (edit: Edit | Judged) => !('difference' in edit) && !(edit.expected && edit.given)
+  if (edits.some((edit) => isOpen(edit) && leans(edit.expected ?? edit.given))) return [...edits]
+  const governor = (words: readonly Word[], word: Word) => {
+    // к пятому окну: the number between does not part them
+    const before = words
+      .slice(0, words.indexOf(word))
+      .filter((each) => isSaid(each) && !/^#\d{1,3}$/.test(each.key))
+    const last = lastOf(before)
+    return leans(last) ? last?.key : ''
+  }
+  return edits.map((edit) => {
+    const given = edit.given ?? said.find(({ key }) => key === edit.expected?.key)
+    if (
+      !edit.expected ||
+      !given ||
+      edit.expected.kind !== 'word' ||
+      edit.expected.key !== given.key ||
+      leans(given)
+    )
+      return edit
+    if (isRepeated(said, given) || governor(wanted, edit.expected) === governor(said, given)) return edit
+    return { ...edit, difference: dangerous('wrong-meaning') }
+  })
 }
+
+const isRepeated = (words: readonly Word[], word: Word): boolean =>
+  words.filter(({ key }) => key === word.key).length > 1
 
 /** Two copies and an original are not a copy and two originals, though the same words are there. */
 function watchNumber(edit: Edit | Judged, wanted: readonly Word[], said: readonly Word[]): Edit | Judged {

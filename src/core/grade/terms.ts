@@ -1,4 +1,5 @@
-import type { LanguageRules } from './language-rules.ts'
+import type { Judged } from './judge.ts'
+import { dangerous, type LanguageRules } from './language-rules.ts'
 import { sharedStart } from './misspelling.ts'
 import type { Word } from './word.ts'
 
@@ -36,4 +37,21 @@ function isForm(term: string, found: string): boolean {
     shared * 2 >= term.length &&
     found.length - shared <= 5
   )
+}
+
+/** How many words may stand between a lost term and the one said in its place. */
+const REACH = 2
+
+/** A term left out only leaves a gap; when other words fill the gap, another term was said. */
+export function withSwappedTerms(edits: readonly Judged[]): Judged[] {
+  const isFilling = ({ given, difference }: Judged) =>
+    given !== undefined &&
+    given.key.length > 1 &&
+    difference.weight === 'wrong' &&
+    difference.code === 'other-words'
+  return edits.map((edit, index) => {
+    if (edit.difference.weight !== 'wrong' || edit.difference.code !== 'missing-term') return edit
+    const filling = edits.slice(Math.max(0, index - REACH), index + REACH + 1).find(isFilling)
+    return filling?.given ? { ...edit, given: filling.given, difference: dangerous('wrong-term') } : edit
+  })
 }

@@ -23,7 +23,7 @@ export const korean: LanguageRules = {
   compare,
   loose: ({ key }) => (/^(은|는|이|가|을|를)$/.test(key) ? slip('particle') : undefined),
   minimalPairs: new Set(
-    '가십시오 계십시오 가세요 계세요 접수 접속 발급 발금 심사 심의 신청 신천 여권 여관 서류 서명 설명 성명 등기 등록 원본 원분'.split(
+    '실기 필기 유효 무효 납부 남부 입금 출금 가십시오 계십시오 가세요 계세요 접수 접속 발급 발금 심사 심의 신청 신천 여권 여관 서류 서명 설명 성명 등기 등록 원본 원분'.split(
       ' ',
     ),
   ),
@@ -31,7 +31,7 @@ export const korean: LanguageRules = {
   letters: (key) => key.normalize('NFD'),
   // Without particle, and the noun before 하다: 서명해 주십시오 -> 서명
   lexiconKeys: ({ key }) =>
-    [...particlesOf(key).map(([stem]) => stem), key.replace(/[하해합했한할].*$/, '')].filter(
+    [...particlesOf(key).map(([stem]) => stem), key.replace(/[하해합했한할].*$/, ''), key.slice(0, 2)].filter(
       (stem) => stem.length > 1,
     ),
   blunt: [

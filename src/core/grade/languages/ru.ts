@@ -27,6 +27,7 @@ export const russian: LanguageRules = {
     'виза вида оплата плата копия право правой въезд выезд подать продать принять отнять'.split(' '),
   ),
   freeOrder: true,
+  sequencers: new Set(['сначала', 'сперва', 'затем', 'потом', 'прежде']),
   leans: (each) => each.kind === 'number' || LEANING.test(each.key),
   blunt: [
     [/^(пока|бывай|чао)$/, /^до свидания/],

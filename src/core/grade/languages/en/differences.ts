@@ -13,6 +13,12 @@ different-number: morning, mornings / afternoon, afternoons / evening, evenings 
 wrong-obligation: must / neednot / should / can
 wrong-person: we, us, our, ours / you, your, yours / he, him, his / she, her / they, them, their, theirs
 wrong-person: you / we / applicant, applicants / employer, employers / employee, employees / landlord / tenant / guardian / agent / representative
+wrong-meaning: china, chinese / korea, korean / russia, russian / france, french / japan, japanese
+wrong-meaning: to / from
+wrong-meaning: ambulance / police / fire
+wrong-meaning: full, whole / partial, part
+wrong-meaning: marriage, marry / divorce
+wrong-meaning: refund, refunded / exchange, exchanged / repair, repaired
 wrong-meaning: before, prior / after, following, once / within / during / since / until, till
 wrong-meaning: from, since / until, till
 wrong-meaning: with / without
@@ -43,7 +49,7 @@ wrong-meaning: increase, increases / decrease, decreases
 wrong-meaning: correct, right / wrong
 wrong-meaning: expire, expires / start, starts, begin, begins
 wrong-meaning: single / multiple / double
-wrong-meaning: foreign / chinese / domestic
+wrong-meaning: foreign / domestic
 wrong-meaning: married / unmarried, divorced
 wrong-term: passport / visa / permit / licence / certificate / contract / invoice / photo, photograph / driving / identity / health
 wrong-term: residence / work / stay / driving

@@ -13,6 +13,11 @@ different-number: matin / après, midi / soir
 wrong-obligation: devez, doit, doivent, devrez, devons, dois, faut, faudra, obligatoire / neednot / devriez, devrait / pouvez, peut, peuvent, pourrez / puisje
 wrong-person: nous, notre, nos, me, moi / vous, votre, vos / il, ils, lui, son, sa, ses / elle, elles / leur, leurs
 wrong-person: demandeur, demandeuse / employeur / employé, salarié / propriétaire / locataire / représentant
+wrong-meaning: chine, chinois, chinoise, chinoises / corée, coréen, coréenne, coréennes / russie, russe / france, français, française / japon
+wrong-meaning: ambulance / police / pompiers
+wrong-meaning: intégral, total, totalité / partiel, partie
+wrong-meaning: mariage / divorce
+wrong-meaning: remboursement, rembourser, remboursé / échange, échanger / réparer, réparation
 wrong-meaning: avantle / après, suivant, suivants, suivante, suivantes / pendant / depuis
 wrong-meaning: sous, dans / après / avantle
 wrong-meaning: avec / sans
@@ -37,7 +42,6 @@ wrong-meaning: entrée, entrer, arrivée / sortie, sortir, départ
 wrong-meaning: importation / exportation
 wrong-meaning: prolongation, prolonger / annulation, annuler
 wrong-meaning: seul, seule, unique / plusieurs
-wrong-meaning: étranger, étrangère, étrangers, étrangères / chinois, chinoise
 wrong-meaning: #2 / un, une, #1 / aucun
 wrong-meaning: vendeur / acheteur
 wrong-term: résidence / séjour / conduire / travail

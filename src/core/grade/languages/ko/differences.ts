@@ -15,6 +15,11 @@ different-number: /월요일/ / /화요일/ / /수요일/ / /목요일/ / /금�
 wrong-obligation: /[셔해어아여]야\s?(합|하|됩|되|해|돼)/ / /수\s?(있|없|도)/ / /(않아|않으셔|안\s?하셔)도/ / /[가-힣]면\s?안\s?[되돼됩]/ / /(것이|게)\s?좋/
 wrong-person: /(저희|제)가/ / /(고객님|손님|선생님|본인)(이|께서)/
 wrong-person: /신청인/ / /고용주|채용업체/ / /대리인/ / /보호자/ / /집주인|임대인/ / /임차인|세입자/
+wrong-meaning: /중국/ / /한국/ / /러시아/ / /프랑스/
+wrong-meaning: /구급차|120/ / /경찰|110/ / /소방|119/
+wrong-meaning: /전액/ / /일부/
+wrong-meaning: /혼인|결혼/ / /이혼/
+wrong-meaning: /환불/ / /교환/ / /수리/
 wrong-meaning: /이내|안에/ / /이후|뒤에|지나|후에/
 wrong-meaning: /\S\s?전(에|까지|$|\s)|이전/ / /\S\s?(후|뒤|다음)(에|까지|로|$|\s)|이후/
 wrong-meaning: /까지/ / /부터/
@@ -142,7 +147,7 @@ function compareEndings(a: string, b: string): Difference | undefined {
   if (best(wanted, said, (one, other) => isPlainer(one.stem, other.stem))) return register('honorific')
   const more = best(wanted, said, (one, other) => isPlainer(other.stem, one.stem))
   if (!more) return undefined
-  return /이시/.test(more[1].stem) || THINGS.test(a) ? register('honorific') : levelDifference(...more)
+  return /[이되]시/.test(more[1].stem) || THINGS.test(a) ? register('honorific') : levelDifference(...more)
 }
 
 /** One stem is the other without honorific or humble form. */
