@@ -38,6 +38,7 @@ globalThis.becomeLearner = async (reviews) => {
   demand(await store.append(bodies, answered, ZONE))
   store.close()
   library.close()
+  rememberLook()
   return { events: store.progress.eventCount, entries: entriesOf(library).length }
 }
 
@@ -49,8 +50,13 @@ globalThis.becomeVeteran = async ({ items, reviews, due }) => {
   const first = opening(TARGET_LANGUAGES)
   const meta = await fillStore(indexedDB, { items, reviews, due, now, first, entries })
   library.close()
+  rememberLook()
   return { events: meta.events, segments: meta.nextSegment - 1, entries: entries.length }
 }
+
+/** The app remembers how it looked last, and by that knows a first visit from a later one. */
+const rememberLook = () =>
+  localStorage.setItem('guichet.look', JSON.stringify({ theme: 'system', textSize: 100, language: 'zh' }))
 
 async function installed(learning: readonly TargetLanguage[]): Promise<PackLibrary> {
   const library = demand(
