@@ -23,7 +23,7 @@ export interface Learner {
   choose<Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<boolean>
 }
 
-export function createLearner(store: ProgressStore, environment: Environment): Learner {
+export function createLearner(store: ProgressStore, environment: Pick<Environment, 'now' | 'zone'>): Learner {
   const progress = signal(store.progress)
   const condition = signal(store.condition)
   const settings = signal(settingsOf(store.progress))

@@ -1,0 +1,80 @@
+import { render } from 'preact'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { fakeApp } from '../../../tests/fakes/app.ts'
+import { type GradedRendering, gradeAnswer, type Verdict } from '../../core/grade/index.ts'
+import type { App } from '../app.ts'
+import { AppContext } from './app-context.ts'
+import { VerdictPanel } from './verdict-panel.tsx'
+
+const RENDERING: GradedRendering = {
+  text: 'Please come to window 3 before 5 p.m.',
+  accept: [],
+  avoid: [],
+  keyTerms: [],
+  register: 'polite',
+}
+const NOTE = { zh: '请求要用礼貌的说法。', en: 'A request needs its polite form.' }
+
+let place: HTMLElement
+let app: App
+
+beforeEach(async () => {
+  place = document.body.appendChild(document.createElement('main'))
+  app = await fakeApp('zh')
+})
+afterEach(() => {
+  render(null, place)
+  place.remove()
+})
+
+function show(verdict: Verdict | undefined, { overruled = false, typed = true } = {}): void {
+  render(
+    <AppContext.Provider value={app}>
+      <VerdictPanel verdict={verdict} overruled={overruled} language="en" note={NOTE} typed={typed} />
+    </AppContext.Provider>,
+    place,
+  )
+}
+
+const grade = (answer: string) => gradeAnswer('en', RENDERING, answer)
+const panel = () => page.getByRole('status')
+
+test('a right answer is called right, and nothing more', async () => {
+  show(grade('please come to Window 3 before 17:00'))
+  await expect.element(panel()).toHaveTextContent('对')
+  expect(place.querySelectorAll('del, ins')).toHaveLength(0)
+})
+
+test('another number is called misleading, and both numbers are marked and read out', async () => {
+  show(grade('Please come to window 4 before 5 p.m.'))
+  await expect.element(panel()).toHaveTextContent('不对，会误导来访者')
+  const [given, wanted] = [place.querySelector('del'), place.querySelector('ins')]
+  expect(given?.textContent).toContain('4')
+  expect(wanted?.textContent).toContain('3')
+  expect([given?.lang, wanted?.lang]).toEqual(['en-GB', 'en-GB'])
+  expect(given?.previousElementSibling?.textContent?.trim()).toBe('您写的：')
+  expect(wanted?.previousElementSibling?.textContent?.trim()).toBe('应为：')
+})
+
+test('a blunt request is understood, not for the counter, and the authors say why', async () => {
+  show(grade('Come to window 3 before 5 p.m.'))
+  await expect.element(panel()).toHaveTextContent('听得懂，但不适合窗口')
+  await expect.element(panel()).toHaveTextContent('太生硬：请求要用礼貌的说法。')
+  await expect.element(panel()).toHaveTextContent(NOTE.zh)
+})
+
+test('an overruled verdict keeps its reasons to itself', async () => {
+  show(grade('Come to window 3 before 5 p.m.'), { overruled: true })
+  await expect.element(panel()).toHaveTextContent(/^按答对记录$/)
+})
+
+test('"don\'t know" is no mistake', async () => {
+  show(undefined)
+  await expect.element(panel()).toHaveTextContent('记一下')
+})
+
+test('what was chosen is not compared letter by letter', () => {
+  show(grade('Please come to window 4 before 5 p.m.'), { typed: false })
+  expect(place.querySelectorAll('del, ins')).toHaveLength(0)
+})
