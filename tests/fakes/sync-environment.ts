@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import type { SyncEnvironment } from '../../src/app/sync/index.ts'
 import { sha256Hex } from '../../src/app/sync/verify.ts'
-import type { Result } from '../../src/core/lib/result.ts'
 import { epochMillis, millis } from '../../src/core/lib/units.ts'
 import { BASE_URL, type createPackServer } from './pack-server.ts'
+
+export { unwrap } from './unwrap.ts'
 
 /** One browser: its tabs share a database and hear each other. */
 export function createBrowser(server: Pick<ReturnType<typeof createPackServer>, 'fetch'>) {
@@ -40,10 +41,4 @@ export function createBrowser(server: Pick<ReturnType<typeof createPackServer>, 
       ...changes,
     }),
   }
-}
-
-/** The value, or a failed test that says why there is none. */
-export function unwrap<Value>(result: Result<Value, unknown>): Value {
-  if (!result.ok) throw new Error(`Wanted a value, got the problem ${JSON.stringify(result.problem)}`)
-  return result.value
 }

@@ -26,8 +26,8 @@ export interface Exercise {
 
 interface ExerciseWorld {
   readonly learner: Learner
-  readonly shelf: Shelf
-  readonly environment: Environment
+  readonly shelf: Pick<Shelf, 'drillEntry'>
+  readonly environment: Pick<Environment, 'now'>
 }
 
 /**

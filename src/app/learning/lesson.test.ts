@@ -1,202 +1,134 @@
-import { expect, test, vi } from 'vitest'
-import { createPackServer, FIRST } from '../../../tests/fakes/pack-server.ts'
-import { createBrowser } from '../../../tests/fakes/sync-environment.ts'
-import { unwrap } from '../../../tests/fakes/unwrap.ts'
-import { createRandom } from '../../core/lib/random.ts'
+import { expect, test } from 'vitest'
+import { drillEntry } from '../../../tests/contracts/entries.ts'
+import { failed } from '../../core/lib/result.ts'
 import { epochMillis } from '../../core/lib/units.ts'
-import { foldEvents, itemKey, readLogFile, type StoredEvent } from '../../core/progress/index.ts'
-import { planToday, type SessionState, startSession } from '../../core/session/index.ts'
-import type { Environment } from '../environment.ts'
-import { createMemoryStore } from '../storage/index.ts'
-import { openPackLibrary } from '../sync/index.ts'
+import { type ItemKey, itemKey, type StoredEvent } from '../../core/progress/index.ts'
+import type { PlannedItem } from '../../core/session/index.ts'
+import { createMemoryStore, type ProgressStore } from '../storage/index.ts'
 import { createLearner } from './learner.ts'
-import { createLesson, type Lesson, type LessonStage } from './lesson.ts'
-import { createShelf } from './shelf.ts'
+import { createLesson, type Lesson } from './lesson.ts'
 
-const HELLO = itemKey('hello', 'ko', 'recognise')
+/* A session over a store whose disk can be slow or full, with the real core. */
 
-/** A learner of Korean with two phrases before them, everything outside faked. */
-async function lessonWorld() {
-  const server = createPackServer()
-  await server.publish(FIRST)
-  const browser = createBrowser(server)
-  const library = unwrap(await openPackLibrary(browser.environment()))
-  unwrap(await library.install('core', { languages: ['zh', 'ko'], scenarios: ['reception'] }))
-  const now = () => epochMillis(browser.clock.now)
-  const store = createMemoryStore({ now, randomDeviceId: () => 'abcdefghij' })
-  // Of the outside world a lesson uses these; anything else would fail here as undefined.
+const ENTRIES = ['show-passport', 'check-understanding'] as const
+
+interface Disk {
+  /** Each write waits for this first. */
+  ready: Promise<void>
+  full: boolean
+}
+
+function sitDown(items: readonly ItemKey[]) {
+  const disk: Disk = { ready: Promise.resolve(), full: false }
   const environment = {
-    now,
+    now: () => epochMillis(Date.UTC(2026, 10, 24, 8)),
     zone: () => 'Asia/Shanghai',
     whenIdle: () => undefined,
-  } as unknown as Environment
-  const learner = createLearner(store, environment)
-  await learner.record(
-    { kind: 'setting', name: 'learning', value: ['ko'] },
-    { kind: 'enrol', scenario: 'reception', on: true },
+    randomDeviceId: () => 'k3v9x0a2bq',
+  }
+  const store = createMemoryStore(environment)
+  const learner = createLearner(onDisk(store, disk), environment)
+  const shelf = { drillEntry: async (entry: string) => drillEntry(entry, 'zh', 'en') }
+  const planned = items.map(
+    (item): PlannedItem => ({ item, reason: 'new', scenario: 'reception', inSteps: false }),
   )
-  const shelf = createShelf(library)
-  const remembered: (SessionState | undefined)[] = []
-  const begin = (): Lesson => {
-    const plan = planToday({
-      now: now(),
-      zone: 'Asia/Shanghai',
-      settings: learner.settings.value,
-      progress: learner.progress.value,
-      concepts: shelf.concepts(),
-      newToday: 0,
-    })
-    const session = startSession(plan, { id: 'one', random: createRandom('one') })
-    return createLesson(session, { learner, shelf, environment, remember: (state) => remembered.push(state) })
-  }
-  const log = async (): Promise<readonly StoredEvent[]> => {
-    const lines: string[] = []
-    for await (const line of store.exportLines()) lines.push(line)
-    return unwrap(readLogFile(lines.join('\n'))).events
-  }
-  return { browser, learner, store, begin, log, remembered, shelf }
+  const lesson = createLesson(
+    { id: 'test', items: planned, answers: [] },
+    { learner, shelf, environment, remember: () => undefined },
+  )
+  return { lesson, disk, log: (): readonly StoredEvent[] => store.progress.tail }
 }
 
-const question = async (lesson: Lesson) => {
-  await vi.waitFor(() => expect(lesson.stage.value.kind).toBe('question'))
-  return lesson.stage.value as Extract<LessonStage, { kind: 'question' }>
-}
-const answered = (lesson: Lesson) => lesson.stage.value as Extract<LessonStage, { kind: 'answered' }>
+const onDisk = (store: ProgressStore, disk: Disk): ProgressStore =>
+  // The store's progress and condition are getters, so it is passed through and not copied.
+  new Proxy(store, {
+    get: (_, name) =>
+      name === 'append'
+        ? async (...given: Parameters<ProgressStore['append']>) => {
+            await disk.ready
+            return disk.full ? failed({ kind: 'quota' }) : store.append(...given)
+          }
+        : Reflect.get(store, name),
+  })
 
-/** The option that is right, or one that is not. */
-const option = ({ exercise }: { exercise: { key: unknown } }, isRight: boolean) => {
-  const { right, options } = exercise.key as { right: number; options: readonly unknown[] }
-  return { option: isRight ? right : (right + 1) % options.length }
-}
+const recognise = ENTRIES.map((entry) => itemKey(entry, 'en', 'recognise'))
+const produce = ENTRIES.map((entry) => itemKey(entry, 'en', 'produce'))
+
+const asked = (lesson: Lesson) => expect.poll(() => lesson.stage.value.kind).toBe('question')
+const itemOf = ({ stage }: Lesson) => ('exercise' in stage.value ? stage.value.exercise.task.item : undefined)
 const kinds = (events: readonly StoredEvent[]) => events.map(({ kind }) => kind)
 
-test('stores an answer before it lets the learner go on, and asks the item again later', async () => {
-  const { begin, log } = await lessonWorld()
-  const lesson = begin()
-  const stage = await question(lesson)
-  await lesson.answer(option(stage, true))
-  expect(answered(lesson)).toMatchObject({
-    stored: 'saved',
-    answered: { rating: 3, verdict: { kind: 'right' } },
+/** A disk that is busy until told. */
+function makeSlow(disk: Disk): () => void {
+  let go: () => void = () => undefined
+  disk.ready = new Promise((resolve) => {
+    go = resolve
   })
-  expect(kinds(await log())).toEqual(['setting', 'enrol', 'review'])
-  expect(lesson.position.value).toEqual({ done: 1, total: 4 })
+  return go
+}
+
+test('a tap on Continue while the answer is being written counts, once it is written', async () => {
+  const { lesson, disk, log } = sitDown(recognise)
+  await asked(lesson)
+  const go = makeSlow(disk)
+  const answered = lesson.answer({ option: 0 })
+  const moved = lesson.next()
+  expect(log()).toEqual([])
+  go()
+  await Promise.all([answered, moved])
+  expect(kinds(log())).toEqual(['review'])
+  expect(itemOf(lesson)).toBe(recognise[1])
+  expect(lesson.stage.value.kind).toBe('question')
 })
 
-test('undo takes the answer back in the log and asks the very same question', async () => {
-  const { begin, log, learner } = await lessonWorld()
-  const lesson = begin()
-  const before = await question(lesson)
-  await lesson.answer(option(before, false))
-  await lesson.undo()
-  const after = await question(lesson)
-  expect(after.exercise.prompt).toEqual(before.exercise.prompt)
-  expect(kinds(await log())).toEqual(['setting', 'enrol', 'review', 'void'])
-  expect(learner.progress.value.item(before.exercise.task.item)).toBeUndefined()
+test('undo right after an answer takes back that one', async () => {
+  const { lesson, log } = sitDown(recognise)
+  await asked(lesson)
+  await Promise.all([lesson.answer({ option: 0 }), lesson.undo()])
+  expect(kinds(log())).toEqual(['review', 'void'])
+  expect(itemOf(lesson)).toBe(recognise[0])
   expect(lesson.canUndo.value).toBe(false)
 })
 
-test('"I was right" leaves the state a right answer would have left', async () => {
-  const overruled = await lessonWorld()
-  const first = overruled.begin()
-  const stage = await question(first)
-  await first.answer(option(stage, false))
-  await first.overrule()
-  expect(answered(first)).toMatchObject({ stored: 'saved', answered: { overruled: true, rating: 3 } })
-
-  const plain = await lessonWorld()
-  const second = plain.begin()
-  await second.answer(option(await question(second), true))
-  const { item } = stage.exercise.task
-  expect(overruled.learner.progress.value.item(item)).toEqual(plain.learner.progress.value.item(item))
-  expect(kinds(await overruled.log())).toEqual(['setting', 'enrol', 'review', 'void', 'review'])
+test('a double tap answers once, overrules once, knows once', async () => {
+  const { lesson, log } = sitDown(produce)
+  await asked(lesson)
+  await Promise.all([lesson.answer({ text: 'xyzzy' }), lesson.answer({ text: 'xyzzy' })])
+  await Promise.all([lesson.overrule(), lesson.overrule()])
+  await Promise.all([lesson.knowCold(), lesson.knowCold()])
+  expect(kinds(log())).toEqual(['review', 'void', 'review', 'void', 'review'])
 })
 
-test('"I know this cold" is an easy answer, before and after answering', async () => {
-  for (const isAnswered of [false, true]) {
-    const { begin, log } = await lessonWorld()
-    const lesson = begin()
-    const stage = await question(lesson)
-    if (isAnswered) await lesson.answer(option(stage, false))
-    await lesson.knowCold()
-    const standing = foldEvents(await log()).item(stage.exercise.task.item)
-    expect(standing).toMatchObject({ phase: 'review', reviews: 1 })
-  }
-})
-
-test('a hint makes a right answer hard, and "don’t know" is a miss', async () => {
-  const { begin, log } = await lessonWorld()
-  const lesson = begin()
-  const stage = await question(lesson)
-  lesson.hint()
-  await lesson.answer(option(stage, true))
+test('an answer that a full device refuses stays on the screen, does not count, and can be tried again', async () => {
+  const { lesson, disk, log } = sitDown(recognise)
+  await asked(lesson)
+  disk.full = true
+  await lesson.answer({ option: 0 })
   await lesson.next()
-  await question(lesson)
-  await lesson.reveal()
-  const reviews = (await log()).filter(({ kind }) => kind === 'review')
-  expect(reviews).toMatchObject([
-    { rating: 2, hinted: true, verdict: 'right' },
-    { rating: 1, hinted: false, verdict: 'revealed' },
-  ])
-})
-
-test('an answer that could not be stored does not count, and can be tried again', async () => {
-  const { begin, log, store, learner } = await lessonWorld()
-  const lesson = begin()
-  const stage = await question(lesson)
-  const refuse = vi.spyOn(store, 'append').mockResolvedValueOnce({ ok: false, problem: { kind: 'quota' } })
-  await lesson.answer(option(stage, true))
-  expect(answered(lesson).stored).toEqual({ failed: [] })
-  expect(learner.problem.value).toEqual({ kind: 'quota' })
-  expect(learner.progress.value.itemCount).toBe(0)
-  refuse.mockRestore()
+  expect(lesson.stage.value).toMatchObject({ kind: 'answered', stored: { failed: [] } })
+  expect(lesson.position.value.done).toBe(0)
+  expect(log()).toEqual([])
+  disk.full = false
   await lesson.next()
-  expect(answered(lesson).stored).toBe('saved')
-  expect(kinds(await log())).toEqual(['setting', 'enrol', 'review'])
+  expect(lesson.stage.value).toMatchObject({ kind: 'answered', stored: 'saved' })
+  expect(kinds(log())).toEqual(['review'])
 })
 
-test('a double tap answers once', async () => {
-  const { begin, log } = await lessonWorld()
-  const lesson = begin()
-  const stage = await question(lesson)
-  await Promise.all([lesson.answer(option(stage, true)), lesson.answer(option(stage, false))])
-  expect(kinds(await log())).toEqual(['setting', 'enrol', 'review'])
+test('"I was right" takes back the first verdict and writes the new one in one go', async () => {
+  const { lesson, log } = sitDown(produce)
+  await asked(lesson)
+  await lesson.answer({ text: 'xyzzy' })
+  await lesson.overrule()
+  const [first, taken, second] = log()
+  expect(first).toMatchObject({ kind: 'review', verdict: 'wrong', rating: 1, overruled: false })
+  expect(taken).toMatchObject({ kind: 'void', target: first?.id })
+  expect(second).toMatchObject({ kind: 'review', verdict: 'right', rating: 3, overruled: true })
 })
 
-test('nonsense is no answer', async () => {
-  const { begin, log } = await lessonWorld()
-  const lesson = begin()
-  await question(lesson)
-  await lesson.answer({ option: 'first' })
+test('what is no answer of the drill is not taken for one', async () => {
+  const { lesson, log } = sitDown(recognise)
+  await asked(lesson)
+  for (const nonsense of [undefined, 'yes', { text: 'Hello' }, { option: 99 }]) await lesson.answer(nonsense)
   expect(lesson.stage.value.kind).toBe('question')
-  expect(kinds(await log())).toEqual(['setting', 'enrol'])
-})
-
-test('ends when everything is settled, and forgets the session then', async () => {
-  const { begin, remembered, browser } = await lessonWorld()
-  const lesson = begin()
-  for (let turn = 0; turn < 20 && lesson.stage.value.kind !== 'finished'; turn++) {
-    const stage = await question(lesson)
-    await lesson.answer(option(stage, true))
-    browser.clock.now += 60_000
-    await lesson.next()
-  }
-  expect(lesson.stage.value.kind).toBe('finished')
-  expect(lesson.position.value).toEqual({ done: 4, total: 4 })
-  expect(remembered[remembered.length - 1]).toBeUndefined()
-})
-
-test('an item whose entry left the shelf is passed over without a trace in the log', async () => {
-  const { begin, shelf, log } = await lessonWorld()
-  unwrap(await shelf.library.remove('core'))
-  const lesson = begin()
-  await vi.waitFor(() => expect(lesson.stage.value.kind).toBe('finished'))
-  expect(kinds(await log())).toEqual(['setting', 'enrol'])
-})
-
-test('the items asked are those of the plan', async () => {
-  const { begin } = await lessonWorld()
-  const lesson = begin()
-  const { exercise } = await question(lesson)
-  expect([HELLO, itemKey('wait', 'ko', 'recognise')]).toContain(exercise.task.item)
+  expect(log()).toEqual([])
 })

@@ -270,8 +270,8 @@ export function createLesson(
 
 export interface LessonWorld {
   readonly learner: Learner
-  readonly shelf: Shelf
-  readonly environment: Environment
+  readonly shelf: Pick<Shelf, 'drillEntry'>
+  readonly environment: Pick<Environment, 'now' | 'zone' | 'whenIdle'>
   /** Keeps the running session across a reload; undefined when it is over. */
   readonly remember: (session: SessionState | undefined) => void
 }
