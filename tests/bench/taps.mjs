@@ -27,7 +27,11 @@ export async function measureTaps(world) {
     floor: ofFloor,
     app: ofApp,
     p50: { timesFloor: round(ofApp.p50 / ofFloor.p50) },
-    p95: judged(ofApp.p95, AIM, ofFloor.p95),
+    p95: {
+      ...judged(ofApp.p95, AIM, ofFloor.p95),
+      // Of each one's quietest run: in a busy one both wait for the processor, and look alike.
+      timesFloorOfFastest: round(Math.min(...ofApp.p95EachRun) / Math.min(...ofFloor.p95EachRun)),
+    },
   }
 }
 
