@@ -7,7 +7,7 @@ import { OWN_NAMES } from './learner.ts'
 import { openPhrasebook } from './phrasebook.ts'
 import { sayIn } from './say.ts'
 import { test } from './site.ts'
-import { options, question } from './tasks.ts'
+import { options, question, skipTo } from './tasks.ts'
 
 /* Every screen, in every language of the interface, in light and dark: no rule of axe is broken. */
 
@@ -85,18 +85,6 @@ for (const language of LANGUAGES) {
       await expectAccessible(page, title(page, say('recovery.title')))
     })
   })
-}
-
-/** Knows everything cold until what is wanted is there. */
-async function skipTo(page: Page, wanted: Locator): Promise<void> {
-  const open = options(page).and(page.locator(':enabled')).first()
-  await expect(open.or(wanted).first()).toBeVisible()
-  while (!(await wanted.isVisible())) {
-    await page.keyboard.press('k')
-    await expect(page.locator('button[aria-keyshortcuts=Enter]')).toBeVisible()
-    await page.keyboard.press('Enter')
-    await expect(open.or(wanted).first()).toBeVisible()
-  }
 }
 
 async function openAll(page: Page): Promise<void> {

@@ -2,19 +2,41 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import ru from '../../src/app/locales/ru.json' with { type: 'json' }
 import { LANGUAGES, type Language } from '../../src/core/lib/language.ts'
 import { beginWithHistory } from './history.ts'
-import { begin } from './learner.ts'
+import { begin, OWN_NAMES } from './learner.ts'
 import { openPhrasebook, type Phrasebook } from './phrasebook.ts'
 import { say } from './say.ts'
 import { test } from './site.ts'
-import { answerUntil, asked, byChance, next, question, rightly } from './tasks.ts'
+import { answerUntil, asked, byChance, next, options, question, rightly, skipTo } from './tasks.ts'
 
 test.describe('on a small phone, in Russian, at 200 %', () => {
   test.use({ viewport: { width: 360, height: 640 } })
 
-  test('nothing runs off the side, and the main action is within reach', async ({ page, site }) => {
-    const book = await openPhrasebook(site)
+  test('the first questions and the first session fit', async ({ page, site }) => {
+    const button = (name: string) => page.getByRole('button', { name, exact: true })
     await page.goto(site.url)
-    await expectFit(page, 'my language', page.getByRole('button', { name: 'Русский' }))
+    await enlarge(page)
+    await expectFit(page, 'my language', button(OWN_NAMES.ru))
+    await button(OWN_NAMES.ru).click()
+    await page.getByRole('button', { name: ru['language.ko'] }).click()
+    await enlarge(page)
+    await expectFit(page, 'languages to learn', button(ru['action.continue']))
+    await button(ru['action.continue']).click()
+    await expectFit(page, 'my window', button(ru['scenario.reception']))
+    await button(ru['scenario.reception']).click()
+    await expect(options(page).first()).toBeVisible()
+    await enlarge(page)
+    await expectFit(page, 'a question', options(page).last())
+    await button(ru['session.show-hint']).click()
+    await expectFit(page, 'a question with a hint', options(page).last())
+    await options(page).first().click()
+    await expectFit(page, 'an answer', button(ru['action.continue']))
+    await button(ru['action.continue']).click()
+    await skipTo(page, button(ru['summary.done']))
+    await expectFit(page, 'the summary', button(ru['summary.done']))
+  })
+
+  test('every place and a typed answer fit', async ({ page, site }) => {
+    const book = await openPhrasebook(site)
     await beginWithHistory(page, site, book, ['ko', 'fr'])
     await answerUntil(page, 'typing', rightly(book))
     await page.goto(`${site.url}/settings`)
@@ -61,13 +83,22 @@ test('every phrase says which language it is in', async ({ page, site }) => {
   await speaks('progress')
 })
 
+/** As a phone set to large letters does, before anything can be set in the app. */
+const enlarge = (page: Page) =>
+  page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%'
+  })
+
 async function expectFit(page: Page, place: string, action: Locator): Promise<void> {
   await expect(action, place).toBeVisible()
-  const width = await page.evaluate(() => {
+  const runsOff = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
-    return { scrollWidth, clientWidth }
+    const isWide = (element: Element) => element.getBoundingClientRect().right > clientWidth
+    const wide = [...document.querySelectorAll('body *')].filter(isWide)
+    const names = wide.map(({ tagName, textContent }) => `${tagName} ${textContent}`)
+    return scrollWidth > clientWidth ? [`${scrollWidth} px`, ...names] : []
   })
-  expect(width.scrollWidth, `${place}: width`).toBeLessThanOrEqual(width.clientWidth)
+  expect(runsOff, place).toEqual([])
   // Scrolls it into view and sees whether a finger would hit it and nothing else.
   await action.click({ trial: true })
 }

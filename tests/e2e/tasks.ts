@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { LANGUAGES, type Language } from '../../src/core/lib/language.ts'
 import type { Phrasebook } from './phrasebook.ts'
 import { say } from './say.ts'
@@ -123,5 +123,17 @@ export async function answerUntil(
       throw new Error(`Cannot reach a ${wanted} task: the session ended before one came`)
     await answer(page, kind)
     await next(page).click()
+  }
+}
+
+/** Says to know it all until what is wanted is there; by keys, so in any language of the interface, and choices only. */
+export async function skipTo(page: Page, wanted: Locator): Promise<void> {
+  const open = openOptions(page).first()
+  await expect(open.or(wanted).first()).toBeVisible()
+  while (!(await wanted.isVisible())) {
+    await page.keyboard.press('k')
+    await expect(page.locator('button[aria-keyshortcuts=Enter]')).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(open.or(wanted).first()).toBeVisible()
   }
 }
