@@ -70,6 +70,17 @@ export default defineConfig({
           // `$initial`: what only a later screen needs stays with that screen.
           // Libraries change rarely: a new version of the app then leaves them where they are, in every cache.
           groups: [
+            // Parts that are needed together come together: a part that imports another costs one more round trip.
+            {
+              name: 'places',
+              test: /\/src\/app\/(screens\/(today|first-run)|components\/(screen|navigation|notices|problem-messages|language-names))\./,
+              includeDependenciesRecursively: false,
+            },
+            {
+              name: 'fetching',
+              test: /\/src\/app\/sync\/(install|updates|files|download|plan)\.|\/src\/core\/pack\/(schema|changes|problem|text-safety)\.|\/node_modules\/valibot\//,
+              includeDependenciesRecursively: false,
+            },
             { name: 'core', tags: ['$initial'], test: /\/src\/core\/|\/node_modules\/ts-fsrs\// },
             { name: 'libraries', tags: ['$initial'], test: /\/node_modules\/(preact|@preact|i18next|idb)\// },
           ],

@@ -31,7 +31,7 @@ export interface HintStore {
 export function browserEnvironment(): Environment {
   return {
     now: () => epochMillis(Date.now()),
-    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: zoneReader(),
     seed: () => crypto.getRandomValues(new Uint32Array(2)).join('-'),
     languages: navigator.languages,
     hints: localHints(),
@@ -44,6 +44,18 @@ export function browserEnvironment(): Environment {
       if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 4_000 })
       else setTimeout(work, 1_000)
     },
+  }
+}
+
+/** Asking for the zone builds a formatter each time; who travels comes back to the page, and then it is asked anew. */
+function zoneReader(): () => string {
+  let zone: string | undefined
+  document.addEventListener('visibilitychange', () => {
+    zone = undefined
+  })
+  return () => {
+    zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone
+    return zone
   }
 }
 

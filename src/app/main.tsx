@@ -1,11 +1,13 @@
+import { effect } from '@preact/signals'
 import { render } from 'preact'
+import { millis } from '../core/lib/units.ts'
 import { ROOMS } from '../drills/rooms.ts'
 import type { App } from './app.ts'
 import { AppContext } from './components/app-context.ts'
 import { browserEnvironment } from './environment.ts'
 import { createMessages } from './i18n.ts'
 import { LATER } from './later.ts'
-import { createLearner } from './learning/learner.ts'
+import { createLearner, type Learner } from './learning/learner.ts'
 import { createLessonDesk } from './learning/lesson-desk.ts'
 import { createPackDesk } from './learning/pack-desk.ts'
 import { createShelf } from './learning/shelf.ts'
@@ -14,7 +16,7 @@ import { createRouter, type Route } from './router.ts'
 import type { CannotOpenProps } from './screens/cannot-open.tsx'
 import { Shell } from './shell.tsx'
 import { openProgressStore } from './storage/index.ts'
-import { openPackLibrary } from './sync/index.ts'
+import { openPackLibrary, prefetchFetching } from './sync/index.ts'
 import { createUpdateOffer } from './update/offer.ts'
 import './styles/base.css'
 
@@ -27,10 +29,7 @@ async function main(): Promise<void> {
   const look = firstLook(environment)
   applyLook(document.documentElement, look)
   const router = createRouter(window)
-  // The screen that will most likely stand comes along with everything else, not after it.
-  void partAhead(router.route.value, isFirstVisit(environment))
-    ?.load()
-    .catch(() => undefined)
+  fetchAhead(router.route.value, isFirstVisit(environment))
 
   // Everything the first screen waits for, side by side.
   const [messages, store, library] = await Promise.all([
@@ -54,18 +53,47 @@ async function main(): Promise<void> {
     update: createUpdateOffer(),
   }
   followLook(document.documentElement, learner, messages, environment)
+  await prepare(app)
   render(
     <AppContext.Provider value={app}>
       <Shell />
     </AppContext.Provider>,
     root,
   )
-  environment.whenIdle(() => void afterFirstPaint(app))
+  await Promise.race([firstTask(app), environment.storage.delay(LONGEST_WAIT)])
+  environment.whenIdle(() => void afterFirstTask(app))
 }
 
-function partAhead(route: Route, isFirst: boolean) {
-  if (isFirst) return LATER.firstRun
-  return route === '/session' ? undefined : LATER[route]
+/** The part that will most likely stand comes along with everything else, not after it. */
+function fetchAhead(route: Route, isFirst: boolean): void {
+  if (isFirst) void prefetchFetching()
+  const part = isFirst ? LATER.firstRun : route === '/session' ? undefined : LATER[route]
+  void part?.load().catch(() => undefined)
+}
+
+/** What the first screen needs to stand complete when it is drawn. */
+async function prepare({ learner, router, lessons, packs }: App): Promise<void> {
+  if (learner.condition.value.recovery !== undefined) return
+  // Answered by the time the third question asks for it.
+  if (isNew(learner)) void packs.check()
+  else if (router.route.value === '/session') await lessons.open()?.begun
+}
+
+const isNew = (learner: Learner): boolean => learner.settings.value.learning.length === 0
+
+/** Until then the network and the processor belong to the first task; who stays on the first questions gets the rest too. */
+const LONGEST_WAIT = millis(8_000)
+
+/** Resolves when the first task stands, or a screen that is not waiting for one. */
+function firstTask({ learner, router, lessons }: App): Promise<void> {
+  return new Promise((resolve) => {
+    effect(() => {
+      const waits =
+        router.route.value === '/session' &&
+        (lessons.lesson.value?.stage.value.kind ?? 'loading') === 'loading'
+      if (!isNew(learner) && !waits) resolve()
+    })
+  })
 }
 
 async function cannotOpen(root: HTMLElement, props: CannotOpenProps): Promise<void> {
@@ -74,7 +102,8 @@ async function cannotOpen(root: HTMLElement, props: CannotOpenProps): Promise<vo
 }
 
 /** What makes the next visit and the next screen quick, and keeps out of the first one's way. */
-async function afterFirstPaint({ update, lessons, packs, shelf, learner }: App): Promise<void> {
+async function afterFirstTask({ update, lessons, packs, shelf, learner }: App): Promise<void> {
+  await LATER.feedback.load().catch(() => undefined)
   void update.watch(lessons.settled)
   await Promise.allSettled([
     ...Object.values(LATER).map((part) => part.load()),
@@ -83,5 +112,5 @@ async function afterFirstPaint({ update, lessons, packs, shelf, learner }: App):
   const isIncomplete = shelf.packs.value.some(
     (pack) => shelf.library.manifest(pack.id)?.scenarios.length !== pack.scenarios.length,
   )
-  if (learner.settings.value.learning.length > 0 && isIncomplete) await packs.complete()
+  if (!isNew(learner) && isIncomplete) await packs.complete()
 }

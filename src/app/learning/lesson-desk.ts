@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { createRandom } from '../../core/lib/random.ts'
+import { parseItemKey } from '../../core/progress/index.ts'
 import { localDayOf } from '../../core/schedule/index.ts'
 import { readSession, type SessionState, startSession } from '../../core/session/index.ts'
 import type { Environment } from '../environment.ts'
@@ -37,13 +38,16 @@ export function createLessonDesk(world: {
       MEMO,
       session === undefined ? undefined : JSON.stringify({ day: today(), session }),
     )
+  /** Settings may have changed since: a language no longer learnt is not asked. */
+  const isStillWanted = ({ items }: SessionState) =>
+    items.every(({ item }) => learner.settings.value.learning.includes(parseItemKey(item).language))
   const today = () => localDayOf(environment.now(), environment.zone())
 
   return {
     lesson,
     open: (extra = 0) => {
       const interrupted = readMemo(environment.hints.read(MEMO), today())
-      if (interrupted !== undefined && extra === 0) return begin(interrupted)
+      if (interrupted !== undefined && extra === 0 && isStillWanted(interrupted)) return begin(interrupted)
       const { plan } = lookAtToday(world, extra)
       if (plan.reviews.length + plan.fresh.length === 0) {
         lesson.value = undefined

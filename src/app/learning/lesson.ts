@@ -60,12 +60,8 @@ export interface Lesson {
   undo(): Promise<void>
   /** Resolves when no answer is on its way to the store. */
   settled(): Promise<void>
-}
-
-/** Everything a lesson must remember to go on after a reload; kept as a hint. */
-export interface LessonMemo {
-  readonly session: SessionState
-  readonly events: readonly (readonly EventId[])[]
+  /** Resolves when the first task stands, or there is none. */
+  readonly begun: Promise<void>
 }
 
 interface Step {
@@ -198,7 +194,7 @@ export function createLesson(
     }
   const settled = async () => running?.catch(() => undefined)
 
-  const lesson: Lesson = {
+  const lesson: Omit<Lesson, 'begun'> = {
     stage,
     position,
     canUndo,
@@ -264,8 +260,7 @@ export function createLesson(
   const lastEvents = (now: LessonStage & { kind: 'answered' }): readonly EventId[] =>
     now.stored === 'saved' ? (steps[steps.length - 1]?.events ?? []) : []
 
-  void show()
-  return lesson
+  return { ...lesson, begun: show() }
 }
 
 export interface LessonWorld {

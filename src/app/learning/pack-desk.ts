@@ -83,7 +83,7 @@ export function createPackDesk(library: PackLibrary): PackDesk {
       const removed = await library.remove(pack)
       problem.value = removed.ok ? undefined : removed.problem
     },
-    check: async () => {
+    check: sharing(async () => {
       const found = await library.checkForUpdates()
       checked.value = found.ok
       if (found.ok) {
@@ -91,11 +91,22 @@ export function createPackDesk(library: PackLibrary): PackDesk {
         windows.value = found.value.find(({ id }) => id === FIRST_PACK)?.scenarios ?? windows.value
       }
       problem.value = found.ok ? undefined : found.problem
-    },
+    }),
     update: async () => {
       const fine = await installEach((pack) => ({ languages: pack.languages, scenarios: pack.scenarios }))
       if (fine) updates.value = []
       return fine
     },
+  }
+}
+
+/** Whoever asks while it is being done gets the same answer; nothing is asked of the server twice. */
+function sharing<Value>(work: () => Promise<Value>): () => Promise<Value> {
+  let running: Promise<Value> | undefined
+  return () => {
+    running ??= work().finally(() => {
+      running = undefined
+    })
+    return running
   }
 }

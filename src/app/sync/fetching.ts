@@ -7,6 +7,9 @@ import { fail, type Synced } from './problem.ts'
 
 const parts = () => Promise.all([import('./install.ts'), import('./updates.ts')])
 
+/** So that the code is here when the first fetch is asked for. */
+export const prefetchFetching = (): Promise<unknown> => parts().catch(() => undefined)
+
 type Fetching = typeof import('./install.ts') & typeof import('./updates.ts')
 
 /** Runs a step of fetching; offline, before its code was ever stored, that is one more thing the network is missing for. */

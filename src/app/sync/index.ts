@@ -1,4 +1,5 @@
 export { browserSyncEnvironment, type SyncEnvironment } from './environment.ts'
+export { prefetchFetching } from './fetching.ts'
 export { openPackLibrary, type PackLibrary } from './library.ts'
 export type { Wanted } from './plan.ts'
 export type { SyncProblem } from './problem.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { epochMillis, localDay, MILLIS_PER_DAY, MILLIS_PER_MINUTE } from '../lib/units.ts'
-import { createCalendar, localDayOf, startOfLocalDay } from './index.ts'
+import { calendarOf, localDayOf, startOfLocalDay } from './index.ts'
 
 const ZONES = [
   'Asia/Shanghai',
@@ -21,7 +21,7 @@ const at = (iso: string) => epochMillis(Date.parse(iso))
 const dayNamed = (iso: string) => localDay(Date.parse(`${iso}T00:00Z`) / MILLIS_PER_DAY)
 
 describe.each(ZONES)('in %s', (zone) => {
-  const calendar = createCalendar(zone)
+  const calendar = calendarOf(zone)
   const wallClock = new Intl.DateTimeFormat('sv-SE', {
     timeZone: zone,
     dateStyle: 'short',
@@ -80,7 +80,7 @@ test.each([
 })
 
 test('the day Samoa skipped lasts the four hours after midnight', () => {
-  const { startOf } = createCalendar('Pacific/Apia')
+  const { startOf } = calendarOf('Pacific/Apia')
   expect(startOf(dayNamed('2011-12-30'))).toBe(at('2011-12-30T10:00Z'))
   expect(startOf(dayNamed('2011-12-31'))).toBe(at('2011-12-30T14:00Z'))
 })

@@ -9,12 +9,21 @@ export interface Calendar {
 
 const DAY_BEGINS = 4 * 3_600_000
 
+/** Setting one up costs as much as a hundred questions, and a learner's device is in one zone for months. */
+const calendars = /* @__PURE__ */ new Map<string, Calendar>()
+
 /**
- * Setting one up costs a hundred questions: whoever asks often keeps it. An unknown zone counts as UTC.
+ * The calendar of a zone by its IANA name. An unknown zone counts as UTC.
  *
- * @example createCalendar('Asia/Shanghai').startOf(localDay(20_000)) // 2024-10-03T20:00:00Z
+ * @example calendarOf('Asia/Shanghai').startOf(localDay(20_000)) // 2024-10-03T20:00:00Z
  */
-export function createCalendar(zone: string): Calendar {
+export function calendarOf(zone: string): Calendar {
+  const calendar = calendars.get(zone) ?? makeCalendar(zone)
+  calendars.set(zone, calendar)
+  return calendar
+}
+
+function makeCalendar(zone: string): Calendar {
   const clock = clockOf(zone)
   const dayOf = (at: EpochMillis): LocalDay =>
     localDay(Math.floor((wallTime(clock, at) - DAY_BEGINS) / MILLIS_PER_DAY))
@@ -44,9 +53,8 @@ export function createCalendar(zone: string): Calendar {
   return { dayOf, startOf }
 }
 
-/** For a single question; to ask many, keep a calendar. */
-export const localDayOf = (at: EpochMillis, zone: string): LocalDay => createCalendar(zone).dayOf(at)
-export const startOfLocalDay = (day: LocalDay, zone: string): EpochMillis => createCalendar(zone).startOf(day)
+export const localDayOf = (at: EpochMillis, zone: string): LocalDay => calendarOf(zone).dayOf(at)
+export const startOfLocalDay = (day: LocalDay, zone: string): EpochMillis => calendarOf(zone).startOf(day)
 
 function clockOf(zone: string): Intl.DateTimeFormat {
   try {

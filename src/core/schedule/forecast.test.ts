@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { epochMillis, localDay, MILLIS_PER_DAY } from '../lib/units.ts'
-import { createCalendar, type Due, forecast, isDue } from './index.ts'
+import { calendarOf, type Due, forecast, isDue } from './index.ts'
 
 test('today holds what is overdue, and what lies beyond is left out', () => {
   const today = localDay(20_000)
@@ -16,7 +16,7 @@ test('a moment counts on the day the calendar gives it, also when the clocks cha
   const hoursAhead = fc.array(fc.double({ min: -48, max: 24 * 16, noNaN: true }), { maxLength: 30 })
   fc.assert(
     fc.property(zones, todays, hoursAhead, (zone, day, hours) => {
-      const calendar = createCalendar(zone)
+      const calendar = calendarOf(zone)
       const today = localDay(day)
       const moments = hours.map((hour) => epochMillis(Math.round(calendar.startOf(today) + hour * 3_600_000)))
       const expected = new Array(14).fill(0)
@@ -40,7 +40,7 @@ test.each([
   ['of 25 hours', '2011-11-05'],
   ['of 23 hours', '2011-03-12'],
 ])('the last minute of a day %s is that day, the first of the next is not', (_name, date) => {
-  const calendar = createCalendar('America/New_York')
+  const calendar = calendarOf('America/New_York')
   const today = localDay(Date.parse(`${date}T00:00Z`) / MILLIS_PER_DAY)
   const tomorrow = calendar.startOf(localDay(today + 1))
   const dues = [-60_000, 0, 60_000].map((offset) => ({ at: epochMillis(tomorrow + offset) }))

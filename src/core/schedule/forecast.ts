@@ -1,5 +1,5 @@
 import { type EpochMillis, type LocalDay, localDay, MILLIS_PER_DAY } from '../lib/units.ts'
-import { createCalendar } from './calendar.ts'
+import { calendarOf } from './calendar.ts'
 import type { Due } from './item-state.ts'
 
 /**
@@ -18,7 +18,7 @@ export function forecast(dues: Iterable<Due>, today: LocalDay, zone: string, len
 
 /** Days from today, by arithmetic: asking Intl about each of 100,000 items would take seconds. */
 function dayFinder(today: LocalDay, zone: string, length: number): (at: EpochMillis) => number {
-  const calendar = createCalendar(zone)
+  const calendar = calendarOf(zone)
   const starts = Array.from({ length: length + 1 }, (_, ahead) => calendar.startOf(localDay(today + ahead)))
   const [first = 0] = starts
   return (at) => {

@@ -1,5 +1,5 @@
 export { answerItem, elapsedSince, type RecordedAnswer } from './answer-item.ts'
-export { type Calendar, createCalendar, localDayOf, startOfLocalDay } from './calendar.ts'
+export { type Calendar, calendarOf, localDayOf, startOfLocalDay } from './calendar.ts'
 export { catchUpDays, type Workload } from './catch-up-days.ts'
 export { chooseDue, type DueContext, type GivenAnswer } from './choose-due.ts'
 export { isDue } from './due.ts'

@@ -7,7 +7,7 @@ import {
   type Skill,
   type StoredEvent,
 } from '../progress/index.ts'
-import { createCalendar } from '../schedule/index.ts'
+import { calendarOf } from '../schedule/index.ts'
 
 /** What was done on one day, as far as the unsealed end of the log tells. */
 export interface DaySoFar {
@@ -40,7 +40,7 @@ function standingReviews(
   today: LocalDay,
   zone: string,
 ): readonly ReviewEvent[] {
-  const { startOf } = createCalendar(zone)
+  const { startOf } = calendarOf(zone)
   const [start, end] = [startOf(today), startOf(localDay(today + 1))]
   const voided = new Set(tail.flatMap((event) => (event.kind === 'void' ? [event.target] : [])))
   return tail

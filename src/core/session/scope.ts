@@ -2,7 +2,7 @@ import type { TargetLanguage } from '../lib/language.ts'
 import type { LocalDay } from '../lib/units.ts'
 import type { Concept, EntryId, ScenarioId } from '../pack/index.ts'
 import { type ItemKey, itemKey, parseItemKey } from '../progress/index.ts'
-import { type Calendar, createCalendar } from '../schedule/index.ts'
+import { type Calendar, calendarOf } from '../schedule/index.ts'
 import type { PlanInput, PlannedItem } from './plan.ts'
 
 /** What may be asked at all: installed entries, in languages being learnt, not suspended. */
@@ -19,7 +19,7 @@ export interface Scope {
 }
 
 export function createScope(input: PlanInput): Scope {
-  const calendar = createCalendar(input.zone)
+  const calendar = calendarOf(input.zone)
   const languages = input.settings.learning
   const learnt = new Set<TargetLanguage>(languages)
   const concepts = firstById(input.concepts)

@@ -1,4 +1,4 @@
-import { buildLexicon, type GradedRendering, gradeAnswer, type Lexicon } from '../../core/grade/index.ts'
+import { buildLexicon, type GradedRendering, gradeAnswer } from '../../core/grade/index.ts'
 import type { Language, TargetLanguage } from '../../core/lib/language.ts'
 import type { Rendering } from '../../core/pack/index.ts'
 import type { Drill } from '../door.ts'
@@ -51,19 +51,62 @@ export const typing: Drill<'typing', TypingPrompt, TypingKey, TypingAnswer> = {
 /** The rendering's own words are in the lexicon's form when they come from a lexicon themselves. */
 function confusableWords(language: Language, rendering: Rendering, known: readonly Rendering[]): string[] {
   const expected = [...buildLexicon(language, [rendering])]
-  return [...lexiconOf(language, known)].filter((other) =>
-    expected.some((word) => isOneSlipAway(word, other)),
+  const lexicon = buildLexicon(language, suspects(expected, known))
+  return [...lexicon].filter((other) => expected.some((word) => isOneSlipAway(word, other)))
+}
+
+/**
+ * Renderings with a word that begins like an expected one, give or take a slip: reading a rendering the way the grader
+ * does takes a tenth of a millisecond, and thousands of them would keep the question waiting.
+ */
+function suspects(expected: readonly string[], known: readonly Rendering[]): Rendering[] {
+  const plain = expected.map(plainWord)
+  const found = new Set<Rendering>()
+  for (const [word, renderings] of placesOf(known)) {
+    if (plain.some((one) => beginsLike(one, word))) for (const each of renderings) found.add(each)
+  }
+  return [...found]
+}
+
+/** The list of everything installed is one and the same for many tasks. */
+const places = new WeakMap<readonly Rendering[], ReadonlyMap<string, readonly Rendering[]>>()
+
+function placesOf(known: readonly Rendering[]): ReadonlyMap<string, readonly Rendering[]> {
+  const found = places.get(known) ?? findPlaces(known)
+  places.set(known, found)
+  return found
+}
+
+function findPlaces(known: readonly Rendering[]): ReadonlyMap<string, readonly Rendering[]> {
+  const byWord = new Map<string, Rendering[]>()
+  for (const rendering of known) {
+    const { text, accept, keyTerms } = rendering
+    for (const word of new Set(
+      [text, ...accept, ...keyTerms].flatMap((wording) => plainWord(wording).split(/[^\p{L}\p{N}]+/u)),
+    )) {
+      const places = byWord.get(word)
+      if (places) places.push(rendering)
+      else byWord.set(word, [rendering])
+    }
+  }
+  return byWord
+}
+
+/** Without case and marks, so that whatever a language's rules make of a word, it is found again. */
+const plainWord = (text: string): string =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .normalize('NFC')
+
+/** Endings and particles come after, so the beginning decides. */
+const beginsLike = (one: string, word: string): boolean =>
+  [one.length - 1, one.length, one.length + 1].some(
+    (length) => length > 0 && isOneSlipAway(one, word.slice(0, length)),
   )
-}
-
-/** The list of everything installed is one and the same for many tasks, and reading it takes longer than grading. */
-const lexicons = new WeakMap<readonly Rendering[], Lexicon>()
-
-function lexiconOf(language: Language, known: readonly Rendering[]): Lexicon {
-  const lexicon = lexicons.get(known) ?? buildLexicon(language, known)
-  lexicons.set(known, lexicon)
-  return lexicon
-}
 
 /** Whether one letter changed, missing or added, or two swapped neighbours, make one word the other. */
 function isOneSlipAway(a: string, b: string): boolean {
