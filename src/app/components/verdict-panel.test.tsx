@@ -64,6 +64,13 @@ test('a blunt request is understood, not for the counter, and the authors say wh
   await expect.element(panel()).toHaveTextContent(NOTE.zh)
 })
 
+test('the same mistake made twice is explained once', async () => {
+  const misspelt = { code: 'misspelt', expected: 'window', given: 'windw' } as const
+  show({ ...grade('Please come to windw 3 before 5 p.m.'), kind: 'slip', reasons: [misspelt, misspelt] })
+  await expect.element(page.getByText('有一处拼写错误。')).toBeVisible()
+  expect(place.textContent?.split('有一处拼写错误。')).toHaveLength(2)
+})
+
 test('an overruled verdict keeps its reasons to itself', async () => {
   show(grade('Come to window 3 before 5 p.m.'), { overruled: true })
   await expect.element(panel()).toHaveTextContent(/^按答对记录$/)

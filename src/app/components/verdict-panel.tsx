@@ -34,6 +34,10 @@ export function VerdictPanel({ verdict, overruled, language, note, typed }: Verd
   const { messages, learner } = useApp()
   const tone: Tone = overruled ? 'right' : (verdict?.kind ?? 'revealed')
   const reasons = overruled ? [] : (verdict?.reasons ?? [])
+  // The same mistake made twice is explained once.
+  const explanations = new Set(
+    reasons.map(({ code, expected = '', given = '' }) => messages.t(`reason.${code}`, { expected, given })),
+  )
   return (
     <div class={`${styles.panel} ${styles[tone]}`} role="status">
       <p class={styles.head}>
@@ -43,13 +47,8 @@ export function VerdictPanel({ verdict, overruled, language, note, typed }: Verd
       {typed && !overruled && verdict && verdict.kind !== 'right' && (
         <Difference tokens={verdict.tokens} language={language} />
       )}
-      {reasons.map((reason) => (
-        <p key={reason.code}>
-          {messages.t(`reason.${reason.code}`, {
-            expected: reason.expected ?? '',
-            given: reason.given ?? '',
-          })}
-        </p>
+      {[...explanations].map((explanation) => (
+        <p key={explanation}>{explanation}</p>
       ))}
       {note && !overruled && <p>{noteText(note, learner.settings.value.ownLanguage)}</p>}
     </div>

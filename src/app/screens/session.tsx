@@ -275,8 +275,9 @@ function actionFor(
   if (event.key === 'Escape') return leave
   const writing = event.target instanceof HTMLTextAreaElement && !event.target.readOnly
   if (writing) return undefined
+  // An option chosen by key keeps the focus for a moment after it is switched off; Enter then means "go on".
   const onControl =
-    event.target instanceof HTMLButtonElement ||
+    (event.target instanceof HTMLButtonElement && !event.target.disabled) ||
     event.target instanceof HTMLAnchorElement ||
     isSummary(event.target)
   const answered = stage.kind === 'answered'
