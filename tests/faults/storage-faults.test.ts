@@ -274,6 +274,42 @@ test('copies alternate, and nothing is written when nothing has changed', async 
   expect([...world.files.keys()].sort()).toEqual(['progress-copy-0', 'progress-copy-1'])
 })
 
+test('short visits that never reach a summary add up to a copy', async () => {
+  const world = createWorld()
+  const copies: number[] = []
+  for (let visit = 0; visit < 3; visit++) {
+    const store = await world.open()
+    await answer(world, store, 20)
+    world.runIdle()
+    if (visit === 2) await vi.waitFor(() => expect(world.files.size).toBe(1))
+    copies.push(world.files.size)
+    store.close()
+  }
+  expect(copies).toEqual([0, 0, 1])
+})
+
+test('what was answered is copied when the page goes to the back, once', async () => {
+  const world = createWorld()
+  let hide = () => {}
+  const store = await world.open({
+    onHidden: (listener) => {
+      hide = listener
+      return () => undefined
+    },
+  })
+  hide()
+  await answer(world, store, 2)
+  expect(world.files.size).toBe(0)
+  hide()
+  await vi.waitFor(() => expect(world.files.size).toBe(1))
+  const written = vi.spyOn(world.files, 'set')
+  hide()
+  expect(await store.tidy()).toEqual({ ok: true, value: 'unchanged' })
+  expect(written).not.toHaveBeenCalled()
+  await world.loseDatabase()
+  expect((await world.open()).condition.recovery).toMatchObject({ expected: 2, copy: { events: 2 } })
+})
+
 test('rows of a newer version and rows that are no events stay and harm nothing', async () => {
   const world = createWorld()
   const store = await world.open()

@@ -58,6 +58,7 @@ export function createWorld() {
       }
     },
     onVisible: () => () => undefined,
+    onHidden: () => () => undefined,
     whenIdle: (work) => void idle.push(work),
     delay: (time) => new Promise((resolve) => setTimeout(resolve, Math.min(time, 20))),
     persist: async () => true,

@@ -10,6 +10,7 @@ export function browserStorageEnvironment(): StorageEnvironment {
     randomDeviceId,
     openChannel,
     onVisible,
+    onHidden,
     // Safari has no requestIdleCallback.
     whenIdle: (work) => {
       if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 10_000 })
@@ -60,6 +61,14 @@ function onVisible(listener: () => void): () => void {
     document.removeEventListener('visibilitychange', onChange)
     window.removeEventListener('pageshow', onShow)
   }
+}
+
+function onHidden(listener: () => void): () => void {
+  const onChange = () => {
+    if (document.visibilityState === 'hidden') listener()
+  }
+  document.addEventListener('visibilitychange', onChange)
+  return () => document.removeEventListener('visibilitychange', onChange)
 }
 
 const COPY_FOLDER = 'guichet'

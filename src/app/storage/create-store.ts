@@ -6,7 +6,7 @@ import { createCurrentLog } from './current-log.ts'
 import { problemOf } from './database-problem.ts'
 import type { StorageEnvironment } from './environment.ts'
 import type { Hub } from './hub.ts'
-import { writeSentinel } from './notes.ts'
+import { readCopyNote, writeSentinel } from './notes.ts'
 import { expectedEvents, type OpenedLog } from './open-log.ts'
 import type { ImportOutcome, ProgressStore, StorageProblem, StoreCondition } from './progress-store.ts'
 import { LOG_DATABASE, type LogConnection } from './schema.ts'
@@ -22,16 +22,17 @@ export interface StoreParts {
 }
 
 /** So many answers are worth a new copy before the session ends. */
-const EVENTS_BETWEEN_COPIES = 200
+const EVENTS_BETWEEN_COPIES = 50
 
 export function createStore(parts: StoreParts, opened: OpenedLog): ProgressStore {
   const { environment, connection, hub, heal } = parts
   const log = createCurrentLog(connection, heal, hub.report, opened)
   const inTurn = createQueue()
+  const tidyInTurn = createQueue()
   const channel = environment.openChannel(LOG_DATABASE)
   let recovery = opened.recovery
   let quarantined = opened.quarantined.length
-  let tidiedAt = log.progress.eventCount
+  let tidiedAt = eventsInCopy(environment, opened)
   let tidying = false
 
   const condition = (): StoreCondition => ({
@@ -126,7 +127,7 @@ export function createStore(parts: StoreParts, opened: OpenedLog): ProgressStore
     return ok(undefined)
   }
 
-  const tidy: ProgressStore['tidy'] = async () => {
+  const tidyNow: ProgressStore['tidy'] = async () => {
     const sealed = await inTurn(seal)
     if (!sealed.ok) return sealed
     tidiedAt = log.progress.eventCount
@@ -137,6 +138,10 @@ export function createStore(parts: StoreParts, opened: OpenedLog): ProgressStore
     if (copied.ok && copied.value === 'damaged-segment') await inTurn(log.refold)
     return copied
   }
+  const tidy = () => tidyInTurn(tidyNow)
+  const tidyIfChanged = () => {
+    if (log.progress.eventCount > tidiedAt) void tidy()
+  }
   const tidyWhenIdle = () => {
     const due =
       log.progress.eventCount - tidiedAt >= EVENTS_BETWEEN_COPIES ||
@@ -144,13 +149,15 @@ export function createStore(parts: StoreParts, opened: OpenedLog): ProgressStore
     if (!due || tidying) return
     tidying = true
     environment.whenIdle(async () => {
-      await tidy().catch(() => undefined)
+      await tidy()
       tidying = false
     })
   }
 
   channel?.onMessage(() => inTurn(catchUp))
   const stopWatching = environment.onVisible(() => inTurn(catchUp))
+  // A phone may end a page in the back without a word.
+  const stopParting = environment.onHidden(tidyIfChanged)
   remember()
   tidyWhenIdle()
   for (const problem of opened.problems) hub.report(problem)
@@ -178,10 +185,18 @@ export function createStore(parts: StoreParts, opened: OpenedLog): ProgressStore
     onProblem: hub.onProblem,
     close: () => {
       stopWatching()
+      stopParting()
       channel?.close()
       connection.close()
     },
   }
+}
+
+/** How many events the newest copy holds, so that the count to the next one goes on over visits. */
+function eventsInCopy({ copies, notes }: StorageEnvironment, { meta, progress }: OpenedLog): number {
+  if (!copies) return progress.eventCount
+  const note = readCopyNote(notes)
+  return note?.database === meta.database ? note.events : 0
 }
 
 /** One after the other, and never rejecting: a bug in one step is a problem of that step alone. */

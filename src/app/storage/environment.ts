@@ -15,6 +15,8 @@ export interface StorageEnvironment {
   openChannel(name: string): TabChannel | undefined
   /** Calls back whenever the page comes to the front; the result ends that. */
   onVisible(listener: () => void): () => void
+  /** Calls back whenever the page goes to the back, perhaps for good; the result ends that. */
+  onHidden(listener: () => void): () => void
   /** Calls back when there is nothing more urgent to do. */
   whenIdle(work: () => void): void
   delay(time: Millis): Promise<void>
