@@ -73,13 +73,13 @@ function Waiting({ today }: { today: Today }) {
   const languages = learner.settings.value.learning.map((language) => messages.t(`language.${language}`))
   const reviews = today.plan.reviews.length
   const fresh = today.plan.fresh.filter(({ reason }) => reason === 'new').length
-  const toSay = today.plan.fresh.length - fresh
+  const toWrite = today.plan.fresh.length - fresh
   return (
     <div>
       <ul class={styles.facts}>
         <Fact number={reviews} label={messages.t('today.reviews', { count: reviews })} />
         <Fact number={fresh} label={messages.t('today.new', { count: fresh })} />
-        <Fact number={toSay} label={messages.t('today.to-say', { count: toSay })} />
+        <Fact number={toWrite} label={messages.t('today.to-write', { count: toWrite })} />
       </ul>
       <p class={styles.soft}>{messages.list(languages)}</p>
     </div>
