@@ -89,6 +89,8 @@ export default defineConfig({
     },
   },
   test: {
+    // No test asserts a time; a busy machine may take its time over a property.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import { createRandom } from '../../core/lib/random.ts'
 import { parseItemKey } from '../../core/progress/index.ts'
 import { localDayOf } from '../../core/schedule/index.ts'
@@ -30,16 +30,20 @@ export function createLessonDesk(world: {
   const lesson = signal<Lesson | undefined>(undefined)
 
   const begin = (session: SessionState) => {
+    lesson.value?.end()
     lesson.value = createLesson(session, { ...world, remember })
     return lesson.value
   }
   const remember = (session: SessionState | undefined) =>
     environment.hints.write(
       MEMO,
-      session === undefined ? undefined : JSON.stringify({ day: today(), session }),
+      session === undefined
+        ? undefined
+        : JSON.stringify({ day: today(), session: { ...session, answers: [] } }),
     )
-  /** Settings may have changed since: a language no longer learnt is not asked. */
-  const isStillWanted = ({ items }: SessionState) =>
+  /** Not after starting afresh, nor with a language that is learnt no more. */
+  const isStillWanted = ({ id, items }: SessionState) =>
+    id.startsWith(`${learner.store.device}-`) &&
     items.every(({ item }) => learner.settings.value.learning.includes(parseItemKey(item).language))
   const today = () => localDayOf(environment.now(), environment.zone())
 
@@ -57,10 +61,27 @@ export function createLessonDesk(world: {
       return begin(startSession(plan, { id, random: createRandom(id) }))
     },
     leave: () => {
+      lesson.value?.end()
       lesson.value = undefined
+      // Who is called away in the middle has a second copy of today's answers, too.
+      void learner.store.tidy()
     },
-    settled: async () => lesson.value?.settled(),
+    settled: async () => {
+      await lesson.value?.settled()
+      await notWriting(lesson)
+    },
   }
+}
+
+/** Resolves when nobody is in the middle of typing an answer, which a reload would lose. */
+function notWriting(lesson: ReadonlySignal<Lesson | undefined>): Promise<void> {
+  return new Promise((resolve) => {
+    effect(() => {
+      const stage = lesson.value?.stage.value
+      const isWriting = stage?.kind === 'question' && stage.exercise.room.rules.kind === 'typing'
+      if (!isWriting) resolve()
+    })
+  })
 }
 
 /** An interrupted session goes on only within its day: tomorrow's plan knows better. */

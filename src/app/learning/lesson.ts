@@ -4,8 +4,10 @@ import { createRandom } from '../../core/lib/random.ts'
 import { type EventId, parseItemKey, type ReviewBody } from '../../core/progress/index.ts'
 import { type Rating, ratingFor } from '../../core/schedule/index.ts'
 import {
-  afterAnswer,
+  answersOf,
   currentTask,
+  type LoggedAnswer,
+  type SessionAnswer,
   type SessionState,
   sessionProgress,
   type Task,
@@ -36,16 +38,10 @@ export type LessonStage =
       readonly answered: Answered
       readonly stored: Stored
     }
-  | { readonly kind: 'finished'; readonly results: readonly Result[] }
+  | { readonly kind: 'finished'; readonly answers: readonly SessionAnswer[] }
 
 /** `failed` remembers which events the answer was to replace, so that trying again does the same. */
 export type Stored = 'saving' | 'saved' | { readonly failed: readonly EventId[] }
-
-/** What became of a task, for the summary. */
-export interface Result {
-  readonly exercise: Exercise
-  readonly answered: Answered
-}
 
 export interface Lesson {
   readonly stage: ReadonlySignal<LessonStage>
@@ -62,12 +58,8 @@ export interface Lesson {
   settled(): Promise<void>
   /** Resolves when the first task stands, or there is none. */
   readonly begun: Promise<void>
-}
-
-interface Step {
-  readonly before: SessionState
-  readonly events: readonly EventId[]
-  readonly result: Result
+  /** Stops following the log; call when the lesson is left. */
+  end(): void
 }
 
 /**
@@ -82,7 +74,10 @@ export function createLesson(
   const position = signal(sessionProgress(start))
   const canUndo = signal(false)
   let session = start
-  let steps: readonly Step[] = []
+  /** The answers of this session that stand in the log, whichever tab gave them. */
+  let logged: readonly LoggedAnswer[] = []
+  /** The event of the answer on the screen. */
+  let shown: EventId | undefined
   let dueLoad: ReturnType<typeof createDueLoad> | undefined
   /**
    * One action after the other, each seeing what the one before led to: a tap while an answer is still being written
@@ -90,13 +85,21 @@ export function createLesson(
    */
   let running: Promise<void> | undefined
 
-  const show = async (): Promise<void> => {
+  const refresh = () => {
+    logged = answersOf(learner.progress.value.tail, session.id)
+    const items = new Set(session.items.map(({ item }) => item))
+    session = { ...session, answers: logged.filter(({ item }) => items.has(item)) }
     position.value = sessionProgress(session)
-    canUndo.value = steps.length > 0
+    canUndo.value = logged.length > 0
+  }
+
+  const show = async (): Promise<void> => {
+    refresh()
+    shown = undefined
     const task = currentTask(session, environment.now())
     if (task === undefined) {
       remember(undefined)
-      stage.value = { kind: 'finished', results: steps.map((step) => step.result) }
+      stage.value = { kind: 'finished', answers: session.answers }
       return
     }
     remember(session)
@@ -135,22 +138,9 @@ export function createLesson(
       stage.value = { kind: 'answered', exercise, answered, stored: { failed: undone } }
       return
     }
-    const before = undone.length > 0 ? (steps[steps.length - 1]?.before ?? session) : session
-    if (undone.length > 0) steps = steps.slice(0, -1)
-    steps = [
-      ...steps,
-      { before, events: stored.slice(voids.length).map((event) => event.id), result: { exercise, answered } },
-    ]
-    session = afterAnswer(
-      before,
-      exercise.task,
-      { rating: body.rating, verdictKind: body.verdict, due: body.due },
-      environment.now(),
-    )
+    shown = stored[stored.length - 1]?.id
     dueLoad?.add(body.due)
-    remember(session)
-    position.value = sessionProgress(session)
-    canUndo.value = true
+    refresh()
     stage.value = { kind: 'answered', exercise, answered, stored: 'saved' }
   }
 
@@ -194,7 +184,7 @@ export function createLesson(
     }
   const settled = async () => running?.catch(() => undefined)
 
-  const lesson: Omit<Lesson, 'begun'> = {
+  const lesson: Omit<Lesson, 'begun' | 'end'> = {
     stage,
     position,
     canUndo,
@@ -234,7 +224,7 @@ export function createLesson(
           { answer: undefined, verdict: undefined, rating: 4, hinted: false, overruled: true },
           [],
         )
-      } else if (now.kind === 'answered' && now.answered.rating !== 4) {
+      } else if (now.kind === 'answered' && mayBeCold(now.answered)) {
         await store(now.exercise, { ...now.answered, rating: 4, overruled: true }, lastEvents(now))
       }
     }),
@@ -245,12 +235,9 @@ export function createLesson(
       else await store(now.exercise, now.answered, now.stored.failed)
     }),
     undo: inTurn(async () => {
-      const last = steps[steps.length - 1]
+      const last = logged[logged.length - 1]
       if (last === undefined) return
-      const undone = last.events.map((target) => ({ kind: 'void', target }) as const)
-      if ((await learner.record(...undone)) === undefined) return
-      session = last.before
-      steps = steps.slice(0, -1)
+      if ((await learner.record({ kind: 'void', target: last.event })) === undefined) return
       dueLoad = undefined
       await show()
     }),
@@ -258,10 +245,31 @@ export function createLesson(
   }
 
   const lastEvents = (now: LessonStage & { kind: 'answered' }): readonly EventId[] =>
-    now.stored === 'saved' ? (steps[steps.length - 1]?.events ?? []) : []
+    now.stored === 'saved' && shown !== undefined ? [shown] : []
 
-  return { ...lesson, begun: show() }
+  /** Another tab may have answered what is being asked here: then it is asked no more. */
+  const isOutrun = (): boolean => {
+    const now = stage.value
+    if (now.kind !== 'question') return false
+    const { item, attempt } = now.exercise.task
+    return logged.filter((answer) => answer.item === item).length !== attempt
+  }
+  const followOtherTabs = inTurn(async () => {
+    refresh()
+    if (isOutrun()) await show()
+  })
+
+  const begun = show()
+  const stop = learner.progress.subscribe(() => {
+    // What this lesson stores itself is followed up by its own action.
+    if (running === undefined && stage.peek().kind === 'question') void followOtherTabs()
+  })
+  return { ...lesson, begun, end: stop }
 }
+
+/** Easy is for what was right: a wrong answer is no proof of knowing it cold. */
+export const mayBeCold = ({ rating, verdict, overruled }: Answered): boolean =>
+  rating !== 4 && (overruled || verdict?.kind === 'right')
 
 export interface LessonWorld {
   readonly learner: Learner

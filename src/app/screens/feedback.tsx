@@ -18,7 +18,10 @@ export function Feedback({ stage }: { stage: AnsweredStage }) {
   const { exercise, answered } = stage
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (panel.current !== null) bringIntoView(panel.current)
+    if (panel.current === null) return
+    // The option that was chosen is a button no more: the focus goes on to what became of it.
+    panel.current.querySelector<HTMLElement>('[role=status]')?.focus({ preventScroll: true })
+    bringIntoView(panel.current)
   }, [])
   return (
     <div ref={panel} class={styles.feedback}>

@@ -1,13 +1,12 @@
 import { useComputed } from '@preact/signals'
-import { useEffect, useState } from 'preact/hooks'
 import type { TargetLanguage } from '../../core/lib/language.ts'
-import type { EntryId, ScenarioId } from '../../core/pack/index.ts'
+import type { ScenarioId } from '../../core/pack/index.ts'
 import { type Mastery, masteryByScenario } from '../../core/session/index.ts'
 import { useApp } from '../components/app-context.ts'
 import { Button, IconButton } from '../components/button.tsx'
+import { EntryText } from '../components/entry-text.tsx'
 import { Forecast } from '../components/forecast.tsx'
 import { DownloadIcon, StarIcon } from '../components/icons.ts'
-import { Phrase } from '../components/phrase.tsx'
 import { Card, Screen } from '../components/screen.tsx'
 import { lookAhead, lookAtToday } from '../learning/today.ts'
 import styles from './progress.module.css'
@@ -125,13 +124,14 @@ function MasteryCell({ mastery }: { mastery: Mastery }) {
 function Starred() {
   const { messages, learner } = useApp()
   const starred = [...learner.progress.value.starred]
+  const { learning, ownLanguage } = learner.settings.value
   if (starred.length === 0) return null
   return (
     <Card title={messages.t('progress.starred')}>
       <ul class={styles.list}>
         {starred.map((entry) => (
           <li key={entry} class={styles.starred}>
-            <EntryText entry={entry} />
+            <EntryText entry={entry} languages={[...learning, ownLanguage]} />
             <IconButton
               icon={StarIcon}
               filled
@@ -143,37 +143,6 @@ function Starred() {
         ))}
       </ul>
     </Card>
-  )
-}
-
-/** An entry in the learner's language and those being learned, as far as installed. */
-function EntryText({ entry }: { entry: EntryId }) {
-  const { shelf, learner } = useApp()
-  const { ownLanguage, learning } = learner.settings.value
-  const [texts, setTexts] = useState<
-    readonly { readonly language: typeof ownLanguage; readonly text: string }[]
-  >([])
-  useEffect(() => {
-    let current = true
-    const languages = [...learning, ownLanguage]
-    void Promise.all(
-      languages.map(async (language) => ({
-        language,
-        text: (await shelf.rendering(entry, language))?.text ?? '',
-      })),
-    ).then((found) => {
-      if (current) setTexts(found.filter(({ text }) => text !== ''))
-    })
-    return () => {
-      current = false
-    }
-  }, [entry, shelf, learning, ownLanguage])
-  return (
-    <span class={styles.texts}>
-      {texts.map(({ language, text }) => (
-        <Phrase key={language} language={language} text={text} />
-      ))}
-    </span>
   )
 }
 

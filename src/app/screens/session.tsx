@@ -16,7 +16,7 @@ import { Phrase } from '../components/phrase.tsx'
 import type { Translate } from '../i18n.ts'
 import { LATER } from '../later.ts'
 import { type Exercise, questionOf, saidText } from '../learning/exercise.ts'
-import type { Lesson, LessonStage } from '../learning/lesson.ts'
+import { type Lesson, type LessonStage, mayBeCold } from '../learning/lesson.ts'
 import styles from './session.module.css'
 
 /** One sitting. A deep link to it begins or goes on with today's. */
@@ -28,7 +28,7 @@ export function SessionScreen() {
   }, [lessons, router])
   if (lesson === undefined) return null
   const stage = lesson.stage.value
-  if (stage.kind === 'finished') return <Lazy what={LATER.summary} props={{ results: stage.results }} />
+  if (stage.kind === 'finished') return <Lazy what={LATER.summary} props={{ answers: stage.answers }} />
   return <Running lesson={lesson} stage={stage} />
 }
 
@@ -39,7 +39,7 @@ function Running({ lesson, stage }: { lesson: Lesson; stage: ActiveStage }) {
   const [reporting, setReporting] = useState(false)
   const leave = () => {
     lessons.leave()
-    router.go('/')
+    router.go('/', 'replace')
   }
   useKeys(lesson, reporting, leave)
   return (
@@ -129,6 +129,8 @@ function Task({ lesson, stage }: { lesson: Lesson; stage: TaskStage }) {
   const { exercise } = stage
   const { View } = exercise.room
   const answered = stage.kind === 'answered' ? stage.answered : undefined
+  // Each task stands on its own, at the top, however far the last one was read.
+  useEffect(() => window.scrollTo(0, 0), [])
   return (
     <>
       <main class={styles.main}>
@@ -204,7 +206,7 @@ function QuestionActions({ lesson, hinted }: { lesson: Lesson; hinted: boolean }
       <Button look="quiet" icon={EyeIcon} keys="d" onClick={() => void lesson.reveal()}>
         {t('session.dont-know')}
       </Button>
-      <Button look="quiet" icon={HintIcon} keys="h" disabled={hinted} onClick={lesson.hint}>
+      <Button look="quiet" icon={HintIcon} keys="h" disabled={hinted} onClick={() => hintAndReturn(lesson)}>
         {t('session.show-hint')}
       </Button>
       <Button look="quiet" icon={CheckIcon} keys="k" onClick={() => void lesson.knowCold()}>
@@ -212,6 +214,12 @@ function QuestionActions({ lesson, hinted }: { lesson: Lesson; hinted: boolean }
       </Button>
     </div>
   )
+}
+
+/** The button retires with the hint; the focus goes back to the field, where the learner was writing. */
+function hintAndReturn(lesson: Lesson): void {
+  lesson.hint()
+  document.querySelector('textarea')?.focus()
 }
 
 interface AnswerActionsProps {
@@ -230,7 +238,7 @@ function AnswerActions({ lesson, stage }: AnswerActionsProps) {
             {t('session.i-was-right')}
           </Button>
         )}
-        {mayKnowCold(stage) && (
+        {mayBeCold(stage.answered) && (
           <Button look="quiet" icon={CheckIcon} keys="k" onClick={() => void lesson.knowCold()}>
             {t('session.know-cold')}
           </Button>
@@ -247,14 +255,13 @@ function AnswerActions({ lesson, stage }: AnswerActionsProps) {
 const mayOverrule = ({ exercise, answered: { overruled, verdict } }: AnswerActionsProps['stage']): boolean =>
   exercise.room.rules.kind === 'typing' && !overruled && verdict !== undefined && verdict.kind !== 'right'
 
-const mayKnowCold = ({ answered }: AnswerActionsProps['stage']): boolean => answered.rating !== 4
-
 /** Enter goes on, Esc leaves, Z undoes; D, H, R, K as their buttons say. Options are the choice view's own 1 to 4. */
 function useKeys(lesson: Lesson, reporting: boolean, leave: () => void) {
   useEffect(() => {
     if (reporting) return
     const press = (event: KeyboardEvent) => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+      // A key held down is one press: it must not answer, go on and answer again.
+      if (event.isComposing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
       // The stage as it is now: what is drawn may be a moment behind a quick typist.
       const action = actionFor(event, lesson, lesson.stage.value, leave)
       if (action === undefined) return
@@ -273,8 +280,8 @@ function actionFor(
   leave: () => void,
 ): (() => void) | undefined {
   if (event.key === 'Escape') return leave
-  const writing = event.target instanceof HTMLTextAreaElement && !event.target.readOnly
-  if (writing) return undefined
+  // While an answer is being typed every letter is text, wherever the focus has gone meanwhile.
+  if (stage.kind === 'question' && stage.exercise.room.rules.kind === 'typing') return undefined
   // An option chosen by key keeps the focus for a moment after it is switched off; Enter then means "go on".
   const onControl =
     (event.target instanceof HTMLButtonElement && !event.target.disabled) ||
@@ -291,7 +298,7 @@ function actionFor(
     case 'h':
       return asking ? lesson.hint : undefined
     case 'k':
-      return asking || (answered && mayKnowCold(stage)) ? () => void lesson.knowCold() : undefined
+      return asking || (answered && mayBeCold(stage.answered)) ? () => void lesson.knowCold() : undefined
     case 'r':
       return answered && mayOverrule(stage) ? () => void lesson.overrule() : undefined
     default:

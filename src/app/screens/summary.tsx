@@ -1,25 +1,21 @@
 import { useEffect } from 'preact/hooks'
+import { parseItemKey } from '../../core/progress/index.ts'
+import type { SessionAnswer } from '../../core/session/index.ts'
 import { useApp } from '../components/app-context.ts'
 import { Button } from '../components/button.tsx'
-import { Phrase } from '../components/phrase.tsx'
+import { EntryText } from '../components/entry-text.tsx'
 import { Card, Screen } from '../components/screen.tsx'
-import type { Result } from '../learning/lesson.ts'
 import { askToKeep } from '../storage/index.ts'
 import styles from './summary.module.css'
 
 /** What the session came to: no score, just what sat and what to look at again. */
-export function Summary({ results }: { results: readonly Result[] }) {
+export function Summary({ answers }: { answers: readonly SessionAnswer[] }) {
   const { messages, router, lessons, learner, environment } = useApp()
-  const first = results.filter((result) => result.exercise.task.attempt === 0)
-  const right = first.filter((result) => result.answered.rating > 1)
-  const slipped = [
-    ...new Map(
-      results
-        .filter((result) => result.answered.rating <= 2)
-        .map((result) => [result.exercise.task.item, result]),
-    ).values(),
-  ]
+  const first = [...new Map([...answers].reverse().map((answer) => [answer.item, answer])).values()]
+  const right = first.filter(({ rating }) => rating > 1)
+  const slipped = [...new Set(answers.filter(({ rating }) => rating <= 2).map(({ item }) => item))]
   useEffect(() => {
+    window.scrollTo(0, 0)
     // Asked once there is something worth keeping; browsers decide, and the answer only changes what Settings says.
     void askToKeep(environment.storage)
     void learner.store.tidy()
@@ -32,7 +28,7 @@ export function Summary({ results }: { results: readonly Result[] }) {
           look="main"
           onClick={() => {
             lessons.leave()
-            router.go('/')
+            router.go('/', 'replace')
           }}
         >
           {messages.t('summary.done')}
@@ -46,16 +42,9 @@ export function Summary({ results }: { results: readonly Result[] }) {
       {slipped.length > 0 && (
         <Card title={messages.t('summary.look-again')}>
           <ul class={styles.list}>
-            {slipped.map(({ exercise }) => (
-              <li key={exercise.task.item}>
-                <Phrase
-                  language={exercise.entry.target}
-                  text={exercise.entry.renderings.target.text}
-                  size="large"
-                />
-                <span class={styles.soft}>
-                  <Phrase language={exercise.entry.own} text={exercise.entry.renderings.own.text} />
-                </span>
+            {slipped.map(parseItemKey).map(({ entry, language, skill }) => (
+              <li key={`${entry}/${language}/${skill}`}>
+                <EntryText entry={entry} languages={[language, learner.settings.value.ownLanguage]} />
               </li>
             ))}
           </ul>

@@ -1,13 +1,13 @@
 import { type LocalDay, localDay } from '../lib/units.ts'
 import {
   type ItemKey,
-  type ProgressEvent,
   parseItemKey,
-  type ReviewBody,
+  type ReviewEvent,
   type Skill,
   type StoredEvent,
 } from '../progress/index.ts'
 import { calendarOf } from '../schedule/index.ts'
+import { standingReviews } from './standing-reviews.ts'
 
 /** What was done on one day, as far as the unsealed end of the log tells. */
 export interface DaySoFar {
@@ -19,15 +19,13 @@ export interface DaySoFar {
   readonly produced: readonly ItemKey[]
 }
 
-type ReviewEvent = ProgressEvent & ReviewBody
-
 interface SoFarView {
   readonly tail: readonly StoredEvent[]
   item(key: ItemKey): { readonly reviews: number } | undefined
 }
 
 export function daySoFar(progress: SoFarView, today: LocalDay, zone: string): DaySoFar {
-  const reviews = standingReviews(progress.tail, today, zone)
+  const reviews = reviewsOf(progress.tail, today, zone)
   const scored = new Map<ItemKey, number>()
   for (const { scored: counts, item } of reviews) if (counts) scored.set(item, (scored.get(item) ?? 0) + 1)
   const first = [...scored.keys()].filter((item) => progress.item(item)?.reviews === scored.get(item))
@@ -35,15 +33,9 @@ export function daySoFar(progress: SoFarView, today: LocalDay, zone: string): Da
   return { reviews, begun: begunIn('recognise'), produced: begunIn('produce') }
 }
 
-function standingReviews(
-  tail: readonly StoredEvent[],
-  today: LocalDay,
-  zone: string,
-): readonly ReviewEvent[] {
+/** Those of one day. */
+function reviewsOf(tail: readonly StoredEvent[], day: LocalDay, zone: string): readonly ReviewEvent[] {
   const { startOf } = calendarOf(zone)
-  const [start, end] = [startOf(today), startOf(localDay(today + 1))]
-  const voided = new Set(tail.flatMap((event) => (event.kind === 'void' ? [event.target] : [])))
-  return tail
-    .filter((event) => event.kind === 'review')
-    .filter(({ id, at }) => !voided.has(id) && at >= start && at < end)
+  const [start, end] = [startOf(day), startOf(localDay(day + 1))]
+  return standingReviews(tail).filter(({ at }) => at >= start && at < end)
 }

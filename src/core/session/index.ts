@@ -1,3 +1,4 @@
+export { answersOf, type LoggedAnswer } from './answers-of.ts'
 export { currentTask, sessionProgress } from './current-task.ts'
 export { type DaySoFar, daySoFar } from './day-so-far.ts'
 export { drillKindFor, type SessionDrill } from './drill-kind.ts'

@@ -15,7 +15,8 @@ export function ChoiceView({
     if (outcome !== undefined) return
     const choose = (event: KeyboardEvent) => {
       const option = Number(event.key) - 1
-      if (event.ctrlKey || event.metaKey || event.altKey || !(option in prompt.options)) return
+      const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat)
+      if (!isPlain || isWriting(event.target) || !(option in prompt.options)) return
       event.preventDefault()
       onAnswer({ option })
     }
@@ -57,6 +58,10 @@ export function ChoiceView({
     </ol>
   )
 }
+
+/** A digit typed into a dialog's field is text. */
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('dialog, input, textarea, select') !== null
 
 /** A neighbour that was chosen says what it really means: the two are learned apart. */
 function Meaning({ of, language, say }: MeaningProps) {

@@ -47,7 +47,7 @@ export function TypingView({
           // keyCode 229 marks a key an input method swallows; Safari sends it after isComposing is false again.
           if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return
           event.preventDefault()
-          if (outcome === undefined) {
+          if (outcome === undefined && !event.repeat) {
             event.stopPropagation()
             submit()
           }
