@@ -15,11 +15,13 @@ export interface Messages {
   /** Reading `t` inside a component re-renders it when the language changes. */
   readonly t: Translate
   readonly language: ReadonlySignal<Language>
-  /** Shows the interface in another language; when its messages cannot be had, the present one stays. */
-  use(language: Language): Promise<void>
+  /** Shows the interface in another language; false when its messages cannot be had and the present one stays. */
+  use(language: Language): Promise<boolean>
   number(value: number, options?: Intl.NumberFormatOptions): string
   date(at: number, options: Intl.DateTimeFormatOptions): string
   list(items: readonly string[]): string
+  /** Whole sentences one after the other, as the language sets them. */
+  sentences(texts: readonly string[]): string
 }
 
 /** Chinese comes with the app, since most learners read it; the others load when asked for. */
@@ -45,14 +47,24 @@ export async function createMessages(wanted: Language): Promise<Messages> {
     language,
     t: (key, values) => library.getFixedT(language.value)(key, { ...values }),
     use: async (next) => {
-      if (await load(library, next)) language.value = next
+      const isLoaded = await load(library, next)
+      if (isLoaded) language.value = next
+      return isLoaded
     },
     number: (value, options) => new Intl.NumberFormat(BCP47[language.value], options).format(value),
     date: (at, options) => new Intl.DateTimeFormat(BCP47[language.value], options).format(at),
-    list: (items) => new Intl.ListFormat(BCP47[language.value], { type: 'conjunction' }).format(items),
+    list: (items) => listText(language.value, items),
+    sentences: (texts) => texts.join(language.value === 'zh' ? '' : ' '),
   }
   await messages.use(wanted)
   return messages
+}
+
+/** Safari 14.0 has no Intl.ListFormat: there a list is only set apart. */
+function listText(language: Language, items: readonly string[]): string {
+  return typeof Intl.ListFormat === 'function'
+    ? new Intl.ListFormat(BCP47[language], { type: 'conjunction' }).format(items)
+    : items.join(language === 'zh' ? '、' : ', ')
 }
 
 async function load(library: I18next, language: Language): Promise<boolean> {

@@ -7,6 +7,7 @@ import { DownloadIcon, RemoveIcon } from '../components/icons.ts'
 import { Modal } from '../components/modal.tsx'
 import { syncMessage } from '../components/problem-messages.ts'
 import { Card, Screen } from '../components/screen.tsx'
+import { sizeText } from '../components/size-text.ts'
 import type { InstalledPack } from '../sync/index.ts'
 import styles from './library.module.css'
 
@@ -135,6 +136,3 @@ function PackLanguage({ pack, language }: { pack: InstalledPack; language: Langu
     </li>
   )
 }
-
-const sizeText = (messages: ReturnType<typeof useApp>['messages'], bytes: number): string =>
-  messages.number(bytes / 1000, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })

@@ -6,7 +6,7 @@ import { Banner } from '../components/banner.tsx'
 import { Button } from '../components/button.tsx'
 import { Phrase } from '../components/phrase.tsx'
 import { Card, Screen } from '../components/screen.tsx'
-import type { MessageKey } from '../i18n.ts'
+import type { MessageKey, Messages } from '../i18n.ts'
 import { lookAtToday, type Today } from '../learning/today.ts'
 import styles from './today.module.css'
 
@@ -30,7 +30,7 @@ export function TodayScreen() {
   }
   return (
     <Screen
-      title={title(app.messages.t, app.environment.now(), waiting, today)}
+      title={title(messages, waiting, today)}
       action={
         waiting > 0 ? (
           <Button look="main" onClick={() => start(0)}>
@@ -52,15 +52,10 @@ export function TodayScreen() {
   )
 }
 
-function title(
-  t: ReturnType<typeof useApp>['messages']['t'],
-  now: number,
-  waiting: number,
-  today: Today,
-): string {
+function title({ t, sentences }: Messages, waiting: number, today: Today): string {
   if (waiting === 0) return t(today.soFar.reviews.length > 0 ? 'today.done' : 'today.nothing')
   const minutes = Math.max(1, Math.round(today.plan.estimate / 60_000))
-  return `${t(greeting(new Date(now).getHours()))} ${t('today.minutes', { count: minutes })}`
+  return sentences([t(greeting(new Date(today.at).getHours())), t('today.minutes', { count: minutes })])
 }
 
 function greeting(hour: number): MessageKey {
@@ -101,7 +96,7 @@ function Done({ today, tried }: { today: Today; tried: boolean }) {
   )
 }
 
-function whenText(messages: ReturnType<typeof useApp>['messages'], at: number, now: number): string {
+function whenText(messages: Messages, at: number, now: number): string {
   const soon = at - now < 12 * 3_600_000
   return messages.date(
     at,
@@ -179,7 +174,10 @@ function SoFar({ today }: { today: Today }) {
   const right = today.soFar.reviews.filter((review) => review.rating > 1).length
   return (
     <p class={styles.soft}>
-      {messages.t('today.so-far', { count: answers })} {messages.t('today.so-far-right', { count: right })}
+      {messages.sentences([
+        messages.t('today.so-far', { count: answers }),
+        messages.t('today.so-far-right', { count: right }),
+      ])}
     </p>
   )
 }
