@@ -19,5 +19,3 @@ export const BCP47: Readonly<Record<Language, string>> = {
 
 export const isLanguage = (value: unknown): value is Language =>
   LANGUAGES.some((language) => language === value)
-export const isTargetLanguage = (value: unknown): value is TargetLanguage =>
-  TARGET_LANGUAGES.some((language) => language === value)

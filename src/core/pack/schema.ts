@@ -68,7 +68,6 @@ export const reviewStateSchema = v.variant('state', [
   v.strictObject({ state: v.literal('draft') }),
   v.strictObject({ state: v.picklist(['reviewed', 'approved']), by: text, on: isoDate }),
 ])
-export type ReviewState = v.InferOutput<typeof reviewStateSchema>
 
 /** An entry in one language. */
 export const renderingSchema = v.strictObject({
@@ -176,7 +175,6 @@ export const readSourceScenario = (value: unknown) =>
     }),
     value,
   )
-export type SourceScenario = Extract<ReturnType<typeof readSourceScenario>, { ok: true }>['value']
 
 /** An entry of such a file, its defaults filled in. */
 export const readSourceEntry = (value: unknown) => read(sourceEntrySchema(), value)
