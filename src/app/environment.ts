@@ -1,4 +1,4 @@
-import { type EpochMillis, epochMillis } from '../core/lib/units.ts'
+import { type EpochMillis, epochMillis, type Millis } from '../core/lib/units.ts'
 import { browserStorageEnvironment, type StorageEnvironment } from './storage/index.ts'
 import { browserSyncEnvironment, type SyncEnvironment } from './sync/index.ts'
 
@@ -21,6 +21,8 @@ export interface Environment {
   isPersisted(): Promise<boolean | undefined>
   /** Calls back when there is nothing more urgent to do. */
   whenIdle(work: () => void): void
+  /** Calls back once, after that time; the result prevents it. */
+  after(time: Millis, work: () => void): () => void
 }
 
 export interface HintStore {
@@ -43,6 +45,10 @@ export function browserEnvironment(): Environment {
     whenIdle: (work) => {
       if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 4_000 })
       else setTimeout(work, 1_000)
+    },
+    after: (time, work) => {
+      const timer = setTimeout(work, time)
+      return () => clearTimeout(timer)
     },
   }
 }

@@ -10,6 +10,7 @@ import {
 import type { Environment } from '../environment.ts'
 import type { Learner } from './learner.ts'
 import type { Shelf } from './shelf.ts'
+import { withoutUnaskable } from './unaskable.ts'
 
 export interface Today {
   readonly at: EpochMillis
@@ -32,10 +33,12 @@ export function lookAtToday({ learner, shelf, environment }: TodayWorld, extra =
     now: at,
     zone,
     settings,
-    progress,
+    progress: withoutUnaskable(progress, settings.ownLanguage, environment.hints),
     concepts: shelf.concepts(),
     newToday: extra > 0 ? settings.dailyNew - extra : soFar.begun.length,
     newSkillsToday: soFar.produced.length,
+    reviewsToday: soFar.reviewed,
+    recognisedToday: extra > 0 ? [] : soFar.begun,
     medianLatency: medianLatencies(progress.tail),
   })
   return { at, day, soFar, plan }
@@ -43,7 +46,7 @@ export function lookAtToday({ learner, shelf, environment }: TodayWorld, extra =
 
 /** How many items are due on each of the next `length` days; the first is today with everything overdue. */
 export function lookAhead(
-  { learner, environment }: Omit<TodayWorld, 'shelf'>,
+  { learner, environment }: Pick<TodayWorld, 'learner' | 'environment'>,
   length: number,
 ): readonly number[] {
   const zone = environment.zone()
@@ -53,8 +56,8 @@ export function lookAhead(
   return forecast(dues(), localDayOf(environment.now(), zone), zone, length)
 }
 
-interface TodayWorld {
-  readonly learner: Learner
-  readonly shelf: Shelf
-  readonly environment: Environment
+export interface TodayWorld {
+  readonly learner: Pick<Learner, 'progress' | 'settings'>
+  readonly shelf: Pick<Shelf, 'concepts' | 'packs'>
+  readonly environment: Pick<Environment, 'now' | 'zone' | 'hints'>
 }

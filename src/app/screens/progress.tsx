@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals'
+import { useEffect, useState } from 'preact/hooks'
 import type { TargetLanguage } from '../../core/lib/language.ts'
 import type { ScenarioId } from '../../core/pack/index.ts'
 import { type Mastery, masteryByScenario } from '../../core/session/index.ts'
@@ -8,7 +9,8 @@ import { EntryText } from '../components/entry-text.tsx'
 import { Forecast } from '../components/forecast.tsx'
 import { DownloadIcon, StarIcon } from '../components/icons.ts'
 import { Card, Screen } from '../components/screen.tsx'
-import { lookAhead, lookAtToday } from '../learning/today.ts'
+import { followToday } from '../learning/follow-today.ts'
+import { lookAhead } from '../learning/today.ts'
 import styles from './progress.module.css'
 
 const FORECAST_DAYS = 14
@@ -17,11 +19,12 @@ export function ProgressScreen() {
   const app = useApp()
   const { messages, learner, shelf } = app
   const { t } = messages
+  const [followed] = useState(() => followToday(app))
+  useEffect(followed.start, [followed])
   const view = useComputed(() => {
-    void shelf.packs.value
     const progress = learner.progress.value
     return {
-      today: lookAtToday(app),
+      today: followed.today.value,
       ahead: lookAhead(app, FORECAST_DAYS),
       mastery: masteryByScenario(shelf.concepts(), learner.settings.value.learning, (key) =>
         progress.item(key),
@@ -35,14 +38,17 @@ export function ProgressScreen() {
         <p>
           {soFar.reviews.length === 0
             ? t('progress.nothing-today')
-            : `${t('today.so-far', { count: soFar.reviews.length })} ${t('progress.begun', { count: soFar.begun.length })}`}
+            : messages.sentences([
+                t('today.so-far', { count: soFar.reviews.length }),
+                t('progress.begun', { count: soFar.begun.length }),
+              ])}
         </p>
       </Card>
       <Card title={t('progress.by-window')}>
         <MasteryTable mastery={view.mastery} languages={learner.settings.value.learning} />
       </Card>
       <Card title={t('progress.ahead', { count: FORECAST_DAYS })}>
-        <Forecast counts={view.ahead} from={app.environment.now()} />
+        <Forecast counts={view.ahead} from={view.today.at} />
       </Card>
       <Starred />
       <Reports />

@@ -36,8 +36,10 @@ export function Summary({ answers }: { answers: readonly SessionAnswer[] }) {
       }
     >
       <p>
-        {messages.t('summary.answered', { count: first.length })}{' '}
-        {messages.t('summary.right', { count: right.length })}
+        {messages.sentences([
+          messages.t('summary.answered', { count: first.length }),
+          messages.t('summary.right', { count: right.length }),
+        ])}
       </p>
       {slipped.length > 0 && (
         <Card title={messages.t('summary.look-again')}>

@@ -1,4 +1,3 @@
-import { useComputed } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { parseItemKey } from '../../core/progress/index.ts'
 import { useApp } from '../components/app-context.ts'
@@ -7,7 +6,8 @@ import { Button } from '../components/button.tsx'
 import { Phrase } from '../components/phrase.tsx'
 import { Card, Screen } from '../components/screen.tsx'
 import type { MessageKey, Messages } from '../i18n.ts'
-import { lookAtToday, type Today } from '../learning/today.ts'
+import { followToday } from '../learning/follow-today.ts'
+import type { Today } from '../learning/today.ts'
 import styles from './today.module.css'
 
 const EXTRA_PHRASES = 5
@@ -17,12 +17,9 @@ export function TodayScreen() {
   const app = useApp()
   const { messages, router, lessons } = app
   const [extra, setExtra] = useState(0)
-  const today = useComputed(() => {
-    // The plan depends on these two; naming them here is what makes it follow them.
-    void app.learner.settings.value
-    void app.shelf.packs.value
-    return lookAtToday(app)
-  }).value
+  const [followed] = useState(() => followToday(app))
+  useEffect(followed.start, [followed])
+  const today = followed.today.value
   const waiting = today.plan.reviews.length + today.plan.fresh.length
   const start = (more: number) => {
     setExtra(more)
