@@ -1,9 +1,12 @@
-import { type Bench, type Finding, type Judgement, judge } from './judge.ts'
+import type { Edit } from './align.ts'
+import { type Bench, type Finding, type Judged, type Judgement, judge } from './judge.ts'
 import { NONE } from './language-rules.ts'
 import { isSameReading, read } from './read.ts'
+import { reasonsOf, reasonsOfAnother } from './reasons.ts'
 import { repairPolite } from './repair.ts'
-import { diffTokens } from './show.ts'
-import type { Reason, Verdict } from './verdict.ts'
+import { diffTokens, wholeTokens } from './show.ts'
+import { looksAlike, withManner } from './show-manner.ts'
+import type { Verdict } from './verdict.ts'
 import { isSaid, type Word } from './word.ts'
 
 /** An answer held against one wording. */
@@ -16,16 +19,17 @@ export interface Attempt {
   readonly verdict: () => Verdict
 }
 
-export function attempt(
-  wording: string,
-  said: readonly Word[],
-  pieces: readonly Word[],
-  bench: Bench,
-): Attempt {
-  const { rules } = bench
-  const wanted = read(rules, wording)
-  const judgement = judgementOf(wanted, said, pieces, bench)
-  const { findings, edits } = judgement
+/** What was answered: as typed, as read, and as its writer cut it. */
+export interface Answer {
+  readonly text: string
+  readonly said: readonly Word[]
+  readonly pieces: readonly Word[]
+}
+
+export function attempt(wording: string, answer: Answer, bench: Bench): Attempt {
+  const wanted = read(bench.rules, wording)
+  const judgement = judgementOf(wanted, answer, bench)
+  const { findings } = judgement
   const length = wanted.filter(isSaid).length
   const kind = kindOf(findings, length)
   const dangerous = findings.some(({ weight }) => weight === 'dangerous')
@@ -37,19 +41,51 @@ export function attempt(
     verdict: () => ({
       kind,
       dangerous,
-      reasons: reasonsOf(findings, kind),
       matched: wording,
-      tokens: diffTokens(edits, rules.language === 'zh'),
+      ...explained(judgement, kind, {
+        wording,
+        answer: answer.text,
+        isUnspaced: bench.rules.language === 'zh',
+      }),
     }),
   }
 }
 
-function judgementOf(
-  wanted: readonly Word[],
-  said: readonly Word[],
-  pieces: readonly Word[],
-  bench: Bench,
-): Judgement {
+/** Why, and the difference: word by word where there is something to compare. */
+function explained(
+  { findings, edits }: Judgement,
+  kind: Verdict['kind'],
+  shown: { readonly wording: string; readonly answer: string; readonly isUnspaced: boolean },
+): Pick<Verdict, 'reasons' | 'tokens'> {
+  const whole = wholeTokens(shown.wording, shown.answer)
+  const common = edits.filter(isCommon).length
+  if (kind === 'wrong' && isAnother({ findings, edits }, common))
+    return { reasons: reasonsOfAnother(findings, common > 0), tokens: whole }
+  const isManner = kind === 'register' || kind === 'wrong'
+  const tokens = diffTokens(isManner ? withManner(edits) : edits, shown.isUnspaced)
+  const isUnseen = kind !== 'right' && tokens.every((token) => token.kind === 'same')
+  return { reasons: reasonsOf(findings, kind), tokens: isUnseen ? whole : tokens }
+}
+
+/** Below this share of words in common a comparison word by word only confuses. */
+const RECOGNISABLE = 0.4
+
+function isAnother({ findings, edits }: Judgement, common: number): boolean {
+  if (!findings.some(({ code }) => code === 'other-words')) return false
+  const count = (side: 'expected' | 'given') =>
+    edits.filter((edit) => edit[side] !== undefined && isSaid(edit[side])).length
+  const isMisleading = findings.some(({ weight }) => weight === 'dangerous')
+  return (
+    common === 0 || (!isMisleading && common < RECOGNISABLE * Math.max(count('expected'), count('given')))
+  )
+}
+
+const isCommon = ({ expected, given, difference: { weight } }: Judged): boolean =>
+  expected !== undefined &&
+  isSaid(expected) &&
+  (weight === 'none' || (given !== undefined && (weight === 'slip' || weight === 'register')))
+
+function judgementOf(wanted: readonly Word[], { said, pieces }: Answer, bench: Bench): Judgement {
   const { recut } = bench.rules
   if (recut) return judge(wanted, recut(wanted, repairPolite(wanted, pieces, bench.rules)), bench, pieces)
   return isSameReading(wanted, said)
@@ -87,28 +123,10 @@ const slipsAllowed = (length: number): number => (length >= 5 ? 2 : 1)
 const WEIGHTS = { slip: 0.4, register: 0.3, wrong: 1, dangerous: 1 } as const
 const distanceOf = ({ findings, edits }: Judgement): number =>
   findings.reduce((sum, { weight }) => sum + WEIGHTS[weight], 0) +
-  edits.filter(({ expected, given, difference }) => difference.weight === 'none' && !(expected && given))
-    .length *
-    0.01
+  edits.reduce((sum, edit) => sum + (edit.difference.weight === 'none' ? unlikeness(edit) : 0), 0)
 
-const ORDER = { dangerous: 0, wrong: 1, register: 2, slip: 3 } as const
-
-/** The gravest first; what would only be said twice, once. */
-function reasonsOf(findings: readonly Finding[], kind: Verdict['kind']): Reason[] {
-  const reasons: Reason[] = []
-  for (const finding of [...findings].sort((a, b) => ORDER[a.weight] - ORDER[b.weight])) {
-    const reason = reasonOf(finding)
-    const isSaidAlready = ({ code, given }: Reason) =>
-      code === reason.code && (code === 'other-words' || given === reason.given)
-    if (!reasons.some(isSaidAlready)) reasons.push(reason)
-  }
-  const areSlips =
-    kind === 'wrong' && findings.every(({ weight }) => weight === 'slip' || weight === 'register')
-  return areSlips ? [{ code: 'too-many-slips' }, ...reasons] : reasons
+/** Of equal wordings the nearest is the one that also looks like the answer. */
+function unlikeness({ expected, given }: Edit): number {
+  if (!expected || !given) return 0.01
+  return looksAlike(expected, given) ? 0 : 0.005
 }
-
-const reasonOf = ({ code, expected, given }: Finding): Reason => ({
-  code,
-  ...(expected && expected.raw !== '' ? { expected: expected.raw } : {}),
-  ...(given && given.raw !== '' ? { given: given.raw } : {}),
-})

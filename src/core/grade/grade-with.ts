@@ -4,6 +4,7 @@ import type { Bench } from './judge.ts'
 import type { LanguageRules } from './language-rules.ts'
 import { flat, gapOf, isSameReading, prepare, read } from './read.ts'
 import type { GradedRendering, Lexicon } from './rendering.ts'
+import { wholeTokens } from './show.ts'
 import type { Verdict } from './verdict.ts'
 import type { Word } from './word.ts'
 
@@ -27,13 +28,13 @@ export function gradeWith(
 
   const bench: Bench = { rules, lexicon, terms: termsOf(rendering).map((term) => read(rules, term)) }
   const pieces = rules.recut ? cut(prepare(rules, answer), rules.spell) : said
-  const against = (wording: string) => attempt(wording, said, pieces, bench)
+  const against = (wording: string) => attempt(wording, { text: answer, said, pieces }, bench)
   const best = nearest(wordings.map(against))
   const listed = listedAvoid(rules, rendering, said)
-  if (listed) return avoidVerdict(listed, best)
+  if (listed) return avoidVerdict(listed, best, answer)
   if (best.kind !== 'wrong') return best.verdict()
   const near = rendering.avoid.find(({ text }) => ['right', 'slip'].includes(against(text).kind))
-  return near ? avoidVerdict(near, best) : (bluntVerdict(rules, said, best) ?? best.verdict())
+  return near ? avoidVerdict(near, best, answer) : (bluntVerdict(rules, said, best) ?? best.verdict())
 }
 
 /** A text that is no sentence is itself a term. */
@@ -41,9 +42,13 @@ const termsOf = ({ text, keyTerms }: GradedRendering): readonly string[] =>
   keyTerms.length === 0 && !/[.?!。？！…]\s*$/.test(text) ? [text] : keyTerms
 
 function refusal(code: 'empty' | 'other-words', matched: string, given: string): Verdict {
-  const extra = given.trim() === '' ? [] : [{ kind: 'extra', given } as const]
-  const tokens = [{ kind: 'missing', expected: matched } as const, ...extra]
-  return { kind: 'wrong', dangerous: false, reasons: [{ code }], matched, tokens }
+  return {
+    kind: 'wrong',
+    dangerous: false,
+    reasons: [{ code }],
+    matched,
+    tokens: wholeTokens(matched, given),
+  }
 }
 
 /** What authors listed as wrong is judged as they said. */
@@ -53,10 +58,17 @@ function listedAvoid(rules: LanguageRules, { avoid }: GradedRendering, said: rea
   return avoid.find(({ text }) => isSame(read(rules, text)))
 }
 
-function avoidVerdict(avoid: GradedRendering['avoid'][number], best: Attempt): Verdict {
+function avoidVerdict(avoid: GradedRendering['avoid'][number], best: Attempt, answer: string): Verdict {
   const isDangerous = avoid.kind === 'wrong' && (avoid.dangerous ?? best.dangerous)
   const { matched, tokens } = best.verdict()
-  return { kind: avoid.kind, dangerous: isDangerous, reasons: [{ code: avoid.reason }], matched, tokens }
+  const isUnseen = tokens.every(({ kind }) => kind === 'same')
+  return {
+    kind: avoid.kind,
+    dangerous: isDangerous,
+    reasons: [{ code: avoid.reason }],
+    matched,
+    tokens: isUnseen ? wholeTokens(matched, answer) : tokens,
+  }
 }
 
 /** Commands everybody understands, such as "What do you want?" */

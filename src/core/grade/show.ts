@@ -1,12 +1,12 @@
 import type { Judged } from './judge.ts'
 import type { DiffToken } from './verdict.ts'
-import { lastOf } from './word.ts'
+import { lastOf, type Word } from './word.ts'
 
 /** The two phrases side by side, for showing. A difference that does not count is `same`, if need be with one side empty. */
 export function diffTokens(edits: readonly Judged[], isUnspaced: boolean): DiffToken[] {
   const tokens: DiffToken[] = []
   for (const { expected, given, difference } of edits) {
-    const [wanted, said] = [expected?.raw ?? '', given?.raw ?? '']
+    const [wanted, said] = isUnspaced ? [unspaced(expected), unspaced(given)] : [look(expected), look(given)]
     const isSame = difference.weight === 'none'
     if (wanted === '' && said === '') {
       // Part of a contraction (don't): what is wrong with it is shown on the whole
@@ -18,6 +18,15 @@ export function diffTokens(edits: readonly Judged[], isUnspaced: boolean): DiffT
   }
   return isUnspaced ? runs(tokens) : tokens
 }
+
+/** The two phrases as wholes, where laying them side by side would show nothing. */
+export const wholeTokens = (expected: string, given: string): DiffToken[] => [
+  given.trim() === '' ? { kind: 'missing', expected } : { kind: 'changed', expected, given },
+]
+
+const look = (word: Word | undefined): string => word?.raw ?? ''
+/** A polite word read as one was cut by characters: 您 好. */
+const unspaced = (word: Word | undefined): string => look(word).replace(/([\u3400-\u9fff]) /g, '$1')
 
 function markLast(tokens: DiffToken[]): void {
   const last = lastOf(tokens)
