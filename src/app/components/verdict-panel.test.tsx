@@ -57,6 +57,38 @@ test('another number is called misleading, and both numbers are marked and read 
   expect(wanted?.previousElementSibling?.textContent?.trim()).toBe('应为：')
 })
 
+test('the reason names the wrong number beside the right one', async () => {
+  show(grade('Please come to window 4 before 5 p.m.'))
+  await expect.element(panel()).toHaveTextContent('“4”不是“3”：来访者会照错的办。')
+})
+
+test('a blunt request shows the polite word it lacks', async () => {
+  show(grade('Come to window 3 before 5 p.m.'))
+  await expect.element(panel()).toBeVisible()
+  expect([...place.querySelectorAll('ins')].map(({ textContent }) => textContent)).toEqual(['Please'])
+})
+
+test('what has nothing of the phrase is shown above it, with one reason', async () => {
+  show(grade('x'))
+  await expect.element(page.getByText('您写的： x')).toBeVisible()
+  await expect.element(page.getByText(`应为： ${RENDERING.text}`)).toBeVisible()
+  await expect.element(panel()).toHaveTextContent('这不是这句话的说法。')
+  expect(place.querySelectorAll('p')).toHaveLength(['head', 'given', 'expected', 'reason', 'note'].length)
+})
+
+test('of many reasons the two gravest are told', () => {
+  const codes = ['different-number', 'missing-term', 'other-words'] as const
+  show({ ...grade('x'), reasons: codes.map((code) => ({ code })) })
+  expect(place.textContent).toContain('漏了官方术语。')
+  expect(place.textContent).not.toContain('这不是这句话的说法。')
+})
+
+test('it can be given the focus, to be read out', () => {
+  show(grade('x'))
+  place.querySelector<HTMLElement>('#verdict')?.focus()
+  expect(document.activeElement).toBe(place.querySelector('[role=status]'))
+})
+
 test('a blunt request is understood, not for the counter, and the authors say why', async () => {
   show(grade('Come to window 3 before 5 p.m.'))
   await expect.element(panel()).toHaveTextContent('听得懂，但不适合窗口')

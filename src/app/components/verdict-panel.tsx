@@ -1,7 +1,7 @@
-import type { DiffToken, Verdict } from '../../core/grade/index.ts'
+import type { DiffToken, Reason, Verdict } from '../../core/grade/index.ts'
 import { BCP47, type Language } from '../../core/lib/language.ts'
 import type { Note } from '../../core/pack/index.ts'
-import type { MessageKey } from '../i18n.ts'
+import type { MessageKey, Translate } from '../i18n.ts'
 import { useApp } from './app-context.ts'
 import { Icon } from './icon.tsx'
 import { EyeIcon, type IconNode, RegisterIcon, RightIcon, SlipIcon, WrongIcon } from './icons.ts'
@@ -29,25 +29,29 @@ const ICONS: Readonly<Record<Tone, IconNode>> = {
   revealed: EyeIcon,
 }
 
+/** More than this nobody reads between two tasks. */
+const MOST = 2
+
 /** Told by word, icon and shape before colour. */
 export function VerdictPanel({ verdict, overruled, language, note, typed }: VerdictPanelProps) {
   const { messages, learner } = useApp()
   const tone: Tone = overruled ? 'right' : (verdict?.kind ?? 'revealed')
   const reasons = overruled ? [] : (verdict?.reasons ?? [])
-  // The same mistake made twice is explained once.
-  const explanations = new Set(
-    reasons.map(({ code, expected = '', given = '' }) => messages.t(`reason.${code}`, { expected, given })),
+  // The same mistake made twice is explained once, and the gravest come first.
+  const explanations = [...new Set(reasons.map((reason) => explain(reason, typed, messages.t)))].slice(
+    0,
+    MOST,
   )
   return (
-    <div class={`${styles.panel} ${styles[tone]}`} role="status">
+    <div id="verdict" class={`${styles.panel} ${styles[tone]}`} role="status" tabIndex={-1}>
       <p class={styles.head}>
         <Icon of={ICONS[tone]} />
         <strong>{messages.t(headline(verdict, overruled))}</strong>
       </p>
       {typed && !overruled && verdict && verdict.kind !== 'right' && (
-        <Difference tokens={verdict.tokens} language={language} />
+        <Comparison tokens={verdict.tokens} language={language} />
       )}
-      {[...explanations].map((explanation) => (
+      {explanations.map((explanation) => (
         <p key={explanation}>{explanation}</p>
       ))}
       {note && !overruled && <p>{noteText(note, learner.settings.value.ownLanguage)}</p>}
@@ -61,8 +65,51 @@ function headline(verdict: Verdict | undefined, overruled: boolean): MessageKey 
   return verdict.dangerous ? 'verdict.dangerous' : `verdict.${verdict.kind}`
 }
 
+/**
+ * A wrong number or term is named beside the right one; single characters of a term name nothing, and of what was chosen
+ * the whole phrases are given.
+ */
+function explain({ code, expected = '', given = '' }: Reason, typed: boolean, t: Translate): string {
+  const values = { expected, given }
+  if (typed && expected !== '' && given !== '') {
+    if (code === 'different-number') return t('reason.different-number-with', values)
+    if (code === 'wrong-term' && Math.min(expected.length, given.length) > 1)
+      return t('reason.wrong-term-with', values)
+  }
+  return t(`reason.${code}`, values)
+}
+
+interface ComparisonProps {
+  readonly tokens: readonly DiffToken[]
+  readonly language: Language
+}
+
+function Comparison({ tokens, language }: ComparisonProps) {
+  const [only, ...more] = tokens
+  return only?.kind === 'changed' && more.length === 0 ? (
+    <Lines given={only.given} expected={only.expected} language={language} />
+  ) : (
+    <Difference tokens={tokens} language={language} />
+  )
+}
+
+/** Two phrases with nothing to compare, one below the other. */
+function Lines({ given, expected, language }: { given: string; expected: string; language: Language }) {
+  const { messages } = useApp()
+  return (
+    <>
+      <p class={styles.line}>
+        {messages.t('diff.given')} <span lang={BCP47[language]}>{given}</span>
+      </p>
+      <p class={styles.line}>
+        {messages.t('diff.expected')} <span lang={BCP47[language]}>{expected}</span>
+      </p>
+    </>
+  )
+}
+
 /** What was said against what was wanted: struck through and underlined, and said in words for screen readers. */
-function Difference({ tokens, language }: { tokens: readonly DiffToken[]; language: Language }) {
+function Difference({ tokens, language }: ComparisonProps) {
   const { messages } = useApp()
   const spaced = language !== 'zh'
   return (
