@@ -6,7 +6,13 @@ import { askTool } from '../tool.mjs'
 const FIXTURES = 'tests/borders'
 /** A copy of the sources, where a forbidden file can lie in its room without endangering the real one. */
 const COPY = '.cache/borders'
-const COPIED = ['src', 'tsconfig.base.json', 'biome.json', 'tests/borders/no-clock-no-chance.grit']
+const COPIED = [
+  'src',
+  'tsconfig.base.json',
+  'biome.json',
+  'tests/borders/no-clock-no-chance.grit',
+  'tests/borders/no-room-in-room.grit',
+]
 
 const PROJECTS = {
   core: 'src/core',

@@ -69,7 +69,7 @@ test('one tab seals while the other answers', async () => {
   await settle()
   await answer(world, here, 1)
   await settle()
-  for (const tab of [here, there]) expect(tab.progress.eventCount).toBe(921)
+  for (const tab of [here, there]) await expect.poll(() => tab.progress.eventCount).toBe(921)
   const again = await world.open()
   expect(again.progress.eventCount).toBe(921)
   expect(await allLines(again)).toHaveLength(922)

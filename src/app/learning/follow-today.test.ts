@@ -20,6 +20,7 @@ function leaveOpen() {
   const alarms = new Map<() => void, number>()
   let show = () => {}
   const environment = {
+    hints: { read: () => undefined, write: () => undefined },
     now: () => epochMillis(clock.now),
     zone: () => ZONE,
     randomDeviceId: () => 'k3v9x0a2bq',

@@ -46,7 +46,7 @@ function untilItChanges({ at, day, plan }: Today, zone: string) {
 }
 
 interface FollowWorld extends TodayWorld {
-  readonly environment: Pick<Environment, 'now' | 'zone' | 'after'> & {
+  readonly environment: Pick<Environment, 'now' | 'zone' | 'hints' | 'after'> & {
     readonly storage: Pick<Environment['storage'], 'onVisible'>
   }
 }

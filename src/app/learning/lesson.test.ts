@@ -24,6 +24,7 @@ function sitDown(items: readonly ItemKey[]) {
     now: () => epochMillis(Date.UTC(2026, 10, 24, 8)),
     zone: () => 'Asia/Shanghai',
     whenIdle: () => undefined,
+    hints: { read: () => undefined, write: () => undefined },
     randomDeviceId: () => 'k3v9x0a2bq',
   }
   const store = createMemoryStore(environment)
@@ -131,4 +132,19 @@ test('what is no answer of the drill is not taken for one', async () => {
   for (const nonsense of [undefined, 'yes', { text: 'Hello' }, { option: 99 }]) await lesson.answer(nonsense)
   expect(lesson.stage.value.kind).toBe('question')
   expect(log()).toEqual([])
+})
+
+test('undoing an answer that was never stored asks again and takes nothing back', async () => {
+  const { lesson, disk, log } = sitDown(recognise)
+  await asked(lesson)
+  await lesson.answer({ option: 0 })
+  await lesson.next()
+  await asked(lesson)
+  disk.full = true
+  await lesson.answer({ option: 0 })
+  disk.full = false
+  await lesson.undo()
+  expect(lesson.stage.value.kind).toBe('question')
+  expect(itemOf(lesson)).toBe(recognise[1])
+  expect(kinds(log())).toEqual(['review'])
 })

@@ -18,6 +18,7 @@ import { createDueLoad, reviewBody } from './answering.ts'
 import { type Exercise, gradeExercise, hintOf, makeExercise } from './exercise.ts'
 import type { Learner } from './learner.ts'
 import type { Shelf } from './shelf.ts'
+import { rememberUnaskable } from './unaskable.ts'
 
 export interface Answered {
   /** Undefined: "don't know". */
@@ -121,11 +122,11 @@ export function createLesson(
     return show()
   }
 
-  /** An entry that can't be asked is set aside, lest every day's plan hold it again. */
-  const setAside = async (task: Task): Promise<void> => {
+  /** Lest every day's plan hold it again. */
+  const setAside = (task: Task): Promise<void> => {
     const { entry, language } = parseItemKey(task.item)
-    await learner.record({ kind: 'suspend', entry, language, on: true })
-    await skip(task)
+    rememberUnaskable(environment.hints, learner.settings.value.ownLanguage, language, entry)
+    return skip(task)
   }
 
   /** Writes an answer; one that replaces an earlier one (overruled) takes that back in the same transaction. */
@@ -235,6 +236,9 @@ export function createLesson(
       else await store(now.exercise, now.answered, now.stored.failed)
     }),
     undo: inTurn(async () => {
+      const now = stage.value
+      // An answer that was never stored is simply asked for again.
+      if (now.kind === 'answered' && typeof now.stored === 'object') return show()
       const last = logged[logged.length - 1]
       if (last === undefined) return
       if ((await learner.record({ kind: 'void', target: last.event })) === undefined) return
@@ -274,7 +278,7 @@ export const mayBeCold = ({ rating, verdict, overruled }: Answered): boolean =>
 export interface LessonWorld {
   readonly learner: Learner
   readonly shelf: Pick<Shelf, 'drillEntry'>
-  readonly environment: Pick<Environment, 'now' | 'zone' | 'whenIdle'>
+  readonly environment: Pick<Environment, 'now' | 'zone' | 'whenIdle' | 'hints'>
   /** Keeps the running session across a reload; undefined when it is over. */
   readonly remember: (session: SessionState | undefined) => void
 }

@@ -1,6 +1,12 @@
 import { ok, type Result } from '../../core/lib/result.ts'
 import type { EpochMillis } from '../../core/lib/units.ts'
-import { compareEvents, quarantine, type StoredEvent } from '../../core/progress/index.ts'
+import {
+  compareEvents,
+  hlcMillis,
+  isDatedAhead,
+  quarantine,
+  type StoredEvent,
+} from '../../core/progress/index.ts'
 import type { DatabaseProblem } from './database-problem.ts'
 import { knows, seqAfter, withIds } from './known-ids.ts'
 import {
@@ -52,7 +58,7 @@ export async function insertEvents(
   const rounds = Math.max(Math.ceil(sorted.length / BATCH), quarantined.length > 0 ? 1 : 0)
   for (let round = 0; round < rounds; round++) {
     const batch = sorted.slice(round * BATCH, (round + 1) * BATCH)
-    const inBatch = await insertBatch(connection, batch, round === 0 ? quarantined : [], sealed)
+    const inBatch = await insertBatch(connection, batch, round === 0 ? quarantined : [], { sealed, now })
     if (!inBatch.ok && added.length === 0) return inBatch
     if (!inBatch.ok) return ok(inserted({ problem: inBatch.problem }))
     for (const event of inBatch.value.added) added.push(event)
@@ -79,7 +85,7 @@ function insertBatch(
   connection: LogConnection,
   events: readonly StoredEvent[],
   quarantined: readonly StoredEvent[],
-  sealed: boolean,
+  { sealed, now }: { readonly sealed: boolean; readonly now: EpochMillis },
 ): Promise<Result<StoredBatch, DatabaseProblem>> {
   const stores = ['meta', 'events', 'segments', 'quarantine'] as const
   return connection.run(stores, 'readwrite', async (transaction: LogWrite) => {
@@ -90,7 +96,7 @@ function insertBatch(
     const addedIds = new Set<string>(added.map(({ id }) => id))
     const waitingBefore = new Set(waitingIds)
     const leaving = waitingIds.filter((id) => addedIds.has(id))
-    const after = withEvents(meta, added)
+    const after = withEvents(meta, added, now)
     const segments = sealed ? sealedSegments(added) : []
     await Promise.all([
       ...segments.map((row, index) => transaction.objectStore('segments').put(row, meta.nextSegment + index)),
@@ -104,9 +110,11 @@ function insertBatch(
   })
 }
 
-function withEvents(meta: LogMeta, events: readonly StoredEvent[]): LogMeta {
+function withEvents(meta: LogMeta, events: readonly StoredEvent[], now: EpochMillis): LogMeta {
   let { newestHlc } = meta
   for (const { hlc } of events) {
+    // The reading of a clock that once stood years ahead must not push this device's own ahead, too.
+    if (isDatedAhead(hlcMillis(hlc), now)) continue
     if (newestHlc === undefined || hlc > newestHlc) newestHlc = hlc
   }
   return {

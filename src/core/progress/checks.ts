@@ -25,7 +25,9 @@ export function whole<Value extends number>(lowest: number, highest: number): Ch
 export function between<Value extends number>(lowest: number, highest: number): Check<Value> {
   return (value, path) => {
     if (typeof value !== 'number') return typeProblem(value, path)
-    return value >= lowest && value <= highest ? undefined : { code: 'out-of-range', path }
+    // JSON has no -0: it would come back as another value than was stored.
+    const isInRange = value >= lowest && value <= highest && !Object.is(value, -0)
+    return isInRange ? undefined : { code: 'out-of-range', path }
   }
 }
 

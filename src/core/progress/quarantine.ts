@@ -1,10 +1,14 @@
 import { type EpochMillis, MILLIS_PER_DAY } from '../lib/units.ts'
 import type { StoredEvent } from './event.ts'
-import { hlcMillis } from './hlc.ts'
+
+/** More than 24 hours ahead: no time zone and no slow clock explains that. */
+export const isDatedAhead = (at: EpochMillis, now: EpochMillis): boolean => at - now > MILLIS_PER_DAY
 
 /**
- * Sets aside what is dated more than 24 hours ahead: kept in the log, out of the fold until its time comes, so that one
- * device with a wild clock can't win every setting and push all other clocks ahead.
+ * Sets aside what is dated more than 24 hours ahead: kept in the log, out of the fold until its time comes.
+ *
+ * Only the date decides, not the clock reading: a device whose clock once stood years ahead goes on with high readings
+ * after it was put right, and what its learner does then counts everywhere.
  */
 export function quarantine(
   events: Iterable<StoredEvent>,
@@ -13,8 +17,7 @@ export function quarantine(
   const accepted: StoredEvent[] = []
   const quarantined: StoredEvent[] = []
   for (const event of events) {
-    const ahead = Math.max(event.at, hlcMillis(event.hlc)) - now
-    const side = ahead > MILLIS_PER_DAY ? quarantined : accepted
+    const side = isDatedAhead(event.at, now) ? quarantined : accepted
     side.push(event)
   }
   return { accepted, quarantined }

@@ -15,6 +15,8 @@ export interface DaySoFar {
   readonly reviews: readonly ReviewEvent[]
   /** Phrases begun today: their every scored answer is of today. */
   readonly begun: readonly ItemKey[]
+  /** How many of the day's reviews are done: first attempts at what was begun on an earlier day. */
+  readonly reviewed: number
   /** Phrases produced for the first time today. */
   readonly produced: readonly ItemKey[]
 }
@@ -30,7 +32,8 @@ export function daySoFar(progress: SoFarView, today: LocalDay, zone: string): Da
   for (const { scored: counts, item } of reviews) if (counts) scored.set(item, (scored.get(item) ?? 0) + 1)
   const first = [...scored.keys()].filter((item) => progress.item(item)?.reviews === scored.get(item))
   const begunIn = (skill: Skill) => first.filter((item) => parseItemKey(item).skill === skill)
-  return { reviews, begun: begunIn('recognise'), produced: begunIn('produce') }
+  const reviewed = scored.size - first.length
+  return { reviews, reviewed, begun: begunIn('recognise'), produced: begunIn('produce') }
 }
 
 /** Those of one day. */

@@ -57,16 +57,18 @@ function* unbegun(
 }
 
 /**
- * Known phrases to be produced for the first time. A plan is made before its session, so a success that is already
- * in the progress belongs to an earlier one.
+ * Known phrases to be produced for the first time, on another day than they were first recognised. A plan is made
+ * before its session, so a success that is already in the progress belongs to an earlier one.
  */
 export function newSkills(scope: Scope, answered: AnsweredItems, count: number): PlannedItem[] {
   const items: PlannedItem[] = []
+  const tooSoon = new Set(scope.input.recognisedToday)
   for (const concepts of scope.enrolled) {
     for (const concept of concepts) {
       for (const language of scope.languages) {
         if (items.length >= count) return items
-        if (canProduce(scope, answered, concept, language))
+        const isTooSoon = tooSoon.has(itemKey(concept.id, language, 'recognise'))
+        if (!isTooSoon && canProduce(scope, answered, concept, language))
           items.push(planned(concept, language, 'produce', 'new-skill'))
       }
     }

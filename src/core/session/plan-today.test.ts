@@ -330,3 +330,21 @@ test('the day turns at 04:00 local', () => {
   expect(plan([concept('a')], { items }, { now: before, dailyNew: 0 }).reviews).toHaveLength(0)
   expect(plan([concept('a')], { items }, { now: at(today), dailyNew: 0 }).reviews).toHaveLength(1)
 })
+
+test('the goal is one of the day: what was reviewed today counts towards it, what is in steps is finished anyway', () => {
+  const installed = [...concepts(60, 'reception'), concept('steps')]
+  const items: Record<string, ItemState> = { 'steps/en/recognise': inSteps(0, { due: { at: now } }) }
+  for (let index = 0; index < 60; index++) items[`reception-${index}/en/recognise`] = due()
+  const after = (reviewsToday: number) =>
+    plan(installed, { items }, { dailyNew: 2, reviewsToday }).reviews.length
+  expect([after(0), after(10), after(24), after(90)]).toEqual([24, 14, 1, 1])
+})
+
+test('a phrase is produced on another day than it was first recognised, unless the learner asks for more', () => {
+  const installed = concepts(2, 'reception')
+  const items = { 'reception-0/en/recognise': due({ due: { day: localDay(30_000) } }) }
+  const fresh = (recognisedToday: readonly ItemKey[]) =>
+    keys(plan(installed, { items }, { dailyNew: 0, newSkillsToday: -1, recognisedToday }).fresh)
+  expect(fresh([])).toEqual(['reception-0/en/produce'])
+  expect(fresh(['reception-0/en/recognise'])).toEqual([])
+})

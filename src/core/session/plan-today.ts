@@ -19,7 +19,9 @@ export function planToday(input: PlanInput): TodayPlan {
   const { dailyNew } = input.settings
   const { answered, nextDueAt } = surveyItems(scope)
   const due = dueReviews(scope)
-  const reviews = due.slice(0, dailyReviewGoal(dailyNew)).map(withoutState)
+  const left = Math.max(0, dailyReviewGoal(dailyNew) - (input.reviewsToday ?? 0))
+  // What is in its steps comes first, and is finished whatever the goal says.
+  const reviews = due.filter(({ inSteps }, place) => inSteps || place < left).map(withoutState)
   const fresh = [
     ...newPhrases(scope, answered, dailyNew - input.newToday),
     ...newSkills(scope, answered, dailyNew - (input.newSkillsToday ?? 0)),

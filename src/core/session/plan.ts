@@ -37,6 +37,10 @@ export interface PlanInput {
   readonly concepts: readonly Concept[]
   /** New phrases already begun today. */
   readonly newToday: number
+  /** Reviews already done today; 0 when not said. */
+  readonly reviewsToday?: number
+  /** Recognised for the first time today: to be produced another day. None when the learner asks for more. */
+  readonly recognisedToday?: readonly ItemKey[]
   /** Phrases already produced for the first time today; 0 when not said. */
   readonly newSkillsToday?: number
   /** Per drill, from the learner's own answers; assumed where absent. */

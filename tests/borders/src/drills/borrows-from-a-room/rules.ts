@@ -1,0 +1,4 @@
+// refused: plugin
+import { choice } from '../choice/rules.ts'
+
+export const borrowed = choice
