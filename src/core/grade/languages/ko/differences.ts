@@ -3,9 +3,9 @@ import { type Difference, dangerous, NONE, type Place, register, slip, wrong } f
 import { memberships, opposites } from '../../opposites.ts'
 import { joined, type Word } from '../../word.ts'
 import { type Ending, endingsOf } from './endings.ts'
-import { inPlainVocabulary, withoutHonour, withoutHumility } from './honorifics.ts'
+import { honoursThing, inPlainVocabulary, isPlainer, withoutHonour, withoutHumility } from './honorifics.ts'
 import { WRONG_SYSTEM } from './numerals.ts'
-import { compareParticles } from './particles.ts'
+import { compareParticles, isThing } from './particles.ts'
 
 /** Searched for in the whole phrase, its own spaces kept. */
 export const placesOf = memberships(
@@ -49,6 +49,7 @@ wrong-meaning: /안에서/ / /밖에서|바깥/
 wrong-meaning: /출발/ / /도착/
 wrong-term: /통역/ / /번역/
 wrong-term: /접수증/ / /영수증/
+wrong-term: /필기/ / /실기/
 `),
 )
 export const whole = (words: readonly Word[]): Word =>
@@ -95,7 +96,11 @@ const SAME_COUNTERS: readonly (readonly string[])[] = [
   ['개월', '달'],
 ]
 
-export function compare(expected: Word, given: Word, { before, inTerm }: Place): Difference | undefined {
+export function compare(
+  expected: Word,
+  given: Word,
+  { before, after, inTerm }: Place,
+): Difference | undefined {
   const [a, b] = [expected.key, given.key]
   if (expected.kind !== 'word' || given.kind !== 'word') return undefined
   if (b.includes(WRONG_SYSTEM) || a.includes(WRONG_SYSTEM)) {
@@ -108,12 +113,13 @@ export function compare(expected: Word, given: Word, { before, inTerm }: Place):
     if (counters) return counters
   }
   if (selves(a) === selves(b)) return /^(우리|내)/.test(b) ? register('too-familiar') : NONE
+  if (honoursThing(a, b, before)) return register('honorific')
   const ending = compareEndings(a, b)
   if (ending) return ending
   const honorific = compareHonorifics(a, b, before)
   if (honorific) return honorific
   if (isTurned(a, b)) return dangerous('wrong-polarity')
-  const particle = compareParticles(a, b)
+  const particle = compareParticles(a, b, after)
   return particle?.weight === 'slip' && inTerm ? slip('particle') : particle
 }
 
@@ -150,14 +156,6 @@ function compareEndings(a: string, b: string): Difference | undefined {
   return /[이되]시/.test(more[1].stem) || THINGS.test(a) ? register('honorific') : levelDifference(...more)
 }
 
-/** One stem is the other without honorific or humble form. */
-function isPlainer(honoured: string, plain: string): boolean {
-  const [mood, stem, other] = [/[?!~]?$/.exec(honoured)?.[0], bareStem(honoured), bareStem(plain)]
-  if (/[?!~]?$/.exec(plain)?.[0] !== mood || stem === other) return false
-  return [stem, withoutHumility(stem)].some((each) => each === other || withoutHonour(each).includes(other))
-}
-const bareStem = (stem: string): string => stem.replace(/[?!~]$/, '')
-
 function best(
   wanted: readonly Ending[],
   said: readonly Ending[],
@@ -180,7 +178,7 @@ function compareHonorifics(a: string, b: string, before: Word | undefined): Diff
     return register('honorific')
   if (withoutHonour(a).includes(b)) return register('honorific')
   if (!withoutHonour(b).includes(a)) return undefined
-  return before && THINGS.test(before.key) ? register('honorific') : NONE
+  return before && THINGS.test(before.key) && isThing(before.key) ? register('honorific') : NONE
 }
 const THINGS = /(수수료|서류|기간|창구|번호|허가|접수증|위안|신청서|여권)/
 

@@ -1,4 +1,7 @@
+import type { Word } from '../../word.ts'
+import { endingsOf } from './endings.ts'
 import { FINAL, splitSyllable, VOWEL, withLast } from './hangul.ts'
+import { isThing } from './particles.ts'
 
 /*
  * -(으)시- honours the visitor: what a word looks like without it (표준어 규정, 주체 높임).
@@ -20,7 +23,7 @@ function plainForms(honorific: string, stem: string, rest: string): readonly str
   if (honorific === '신') return [withFinal(stem, 'ㄴ', '은') + rest, `${stem}는${rest}`]
   if (honorific === '실') return [withFinal(stem, 'ㄹ', '을') + rest]
   if (honorific === '셔') return inAeo(stem, ' ').map((form) => form + rest)
-  if (honorific === '셨') return inAeo(stem, 'ㅆ').map((form) => form + rest)
+  if (honorific === '셨') return [...inAeo(stem, 'ㅆ'), `${stem}었`].map((form) => form + rest)
   return []
 }
 
@@ -75,3 +78,26 @@ export function inPlainVocabulary(word: string): string | undefined {
   const found = VOCABULARY.find(([honoured]) => word.startsWith(honoured))
   return found && word.replace(found[0], found[1])
 }
+
+/** -시- on what is no person (수수료는 400위안이십니다), where the same was to be said without it. */
+export function honoursThing(a: string, b: string, before: Word | undefined): boolean {
+  const [, what] = /^(.+?)(?:입니다|입니까|이에요|예요|이고|인데|이며|이니|이라)/.exec(a) ?? []
+  const [, honoured] = /^(.+?)이?(?:십니다|십니까|세요|시고|신데|시며|시니|시라)/.exec(b) ?? []
+  if (what !== undefined && what === honoured) return true
+  const plain = b.startsWith('계') ? inPlainVocabulary(b) : undefined
+  if (plain !== undefined && (plain === a || withoutHonour(plain).includes(a))) return true
+  const isAct = /(나오|되|들|드|걸리|끝나|열리|닫히|남으)(시|십|셨|신|세)/.test(b)
+  return isAct && before !== undefined && isThing(before.key) && isHonoured(a, b)
+}
+
+const isHonoured = (a: string, b: string): boolean =>
+  withoutHonour(b).includes(a) ||
+  endingsOf(a).some((one) => endingsOf(b).some((other) => isPlainer(other.stem, one.stem)))
+
+/** One stem is the other without honorific or humble form. */
+export function isPlainer(honoured: string, plain: string): boolean {
+  const [mood, stem, other] = [/[?!~]?$/.exec(honoured)?.[0], bareStem(honoured), bareStem(plain)]
+  if (/[?!~]?$/.exec(plain)?.[0] !== mood || stem === other) return false
+  return [stem, withoutHumility(stem)].some((each) => each === other || withoutHonour(each).includes(other))
+}
+const bareStem = (stem: string): string => stem.replace(/[?!~]$/, '')

@@ -1,4 +1,7 @@
-import { type Difference, dangerous, register, slip, wrong } from '../../language-rules.ts'
+import { type Difference, dangerous, NONE, register, slip, wrong } from '../../language-rules.ts'
+import type { Word } from '../../word.ts'
+import { endingsOf } from './endings.ts'
+import { splitSyllable } from './hangul.ts'
 
 /*
  * Particles (격 조사, 보조사) after 국립국어원, 표준국어대사전. A dropped or swapped case particle leaves the meaning; 까지, 부터, 도, 만
@@ -59,13 +62,38 @@ export function particlesOf(word: string): readonly (readonly [stem: string, par
   return [[word, ''], ...cuts]
 }
 
-export function compareParticles(expected: string, given: string): Difference | undefined {
+/** `after` is the expected word that follows. */
+export function compareParticles(
+  expected: string,
+  given: string,
+  after: Word | undefined,
+): Difference | undefined {
   for (const [stem, wanted] of particlesOf(expected)) {
     for (const [other, said] of particlesOf(given)) {
-      if (stem === other && wanted !== said) return judgeParticles(stem, wanted, said)
+      if (stem !== other || wanted === said) continue
+      return wanted === '' && marksObject(stem, said, after) ? NONE : judgeParticles(stem, wanted, said)
     }
   }
   return undefined
+}
+
+/** 여권을 보여 주세요 for 여권 보여 주세요: a dropped 을/를 may be said, in its right form and before a verb that takes it. */
+const marksObject = (stem: string, said: string, after: Word | undefined): boolean =>
+  said === (endsOpen(stem) ? '를' : '을') && after?.kind === 'word' && takesObject(after.key)
+
+const endsOpen = (stem: string): boolean => splitSyllable(stem.slice(-1))?.final === 0
+
+const takesObject = (verb: string): boolean =>
+  /(하|시)고$|(하|시|으|려)면$|(해|셔|하|으)서$|[셔해]야$|(보여|가져와|적어|눌러|골라|[가-힣]{2}해)$/.test(
+    verb,
+  ) || endingsOf(verb).some(({ stem, level }) => level > 1 && !NO_OBJECT.test(stem))
+/** Verbs and adjectives without an object, by stem. */
+const NO_OBJECT = /(이|있|있으시|없|없으시|되|되시|아니|맞|나오|걸리|필요하|가능하|불가하|유효하)[?!~]?$/
+
+/** A subject that is no person: 접수증이, 수수료는. */
+export const isThing = (key: string): boolean => {
+  const [, stem] = /^(.+?)(은|는|이|가|도)$/.exec(key) ?? []
+  return stem !== undefined && !PERSONS.test(stem)
 }
 
 const isOneOf = (particle: string, ...list: string[]): boolean => list.includes(particle)
