@@ -5,7 +5,7 @@ import { joined, type Word } from '../../word.ts'
 import { type Ending, endingsOf } from './endings.ts'
 import { honoursThing, inPlainVocabulary, isPlainer, withoutHonour, withoutHumility } from './honorifics.ts'
 import { WRONG_SYSTEM } from './numerals.ts'
-import { compareParticles, isThing } from './particles.ts'
+import { compareParticles, isPerson, isThing } from './particles.ts'
 
 /** Searched for in the whole phrase, its own spaces kept. */
 export const placesOf = memberships(
@@ -153,7 +153,8 @@ function compareEndings(a: string, b: string): Difference | undefined {
   if (best(wanted, said, (one, other) => isPlainer(one.stem, other.stem))) return register('honorific')
   const more = best(wanted, said, (one, other) => isPlainer(other.stem, one.stem))
   if (!more) return undefined
-  return /[이되]시/.test(more[1].stem) || THINGS.test(a) ? register('honorific') : levelDifference(...more)
+  const isHonour = /[이되]시/.test(more[1].stem) && !isPerson(a.replace(/입니[다까]$/, ''))
+  return isHonour || THINGS.test(a) ? register('honorific') : levelDifference(...more)
 }
 
 function best(

@@ -1,7 +1,7 @@
 import type { Word } from '../../word.ts'
 import { endingsOf } from './endings.ts'
 import { FINAL, splitSyllable, VOWEL, withLast } from './hangul.ts'
-import { isThing } from './particles.ts'
+import { isPerson, isThing } from './particles.ts'
 
 /*
  * -(으)시- honours the visitor: what a word looks like without it (표준어 규정, 주체 높임).
@@ -83,7 +83,7 @@ export function inPlainVocabulary(word: string): string | undefined {
 export function honoursThing(a: string, b: string, before: Word | undefined): boolean {
   const [, what] = /^(.+?)(?:입니다|입니까|이에요|예요|이고|인데|이며|이니|이라)/.exec(a) ?? []
   const [, honoured] = /^(.+?)이?(?:십니다|십니까|세요|시고|신데|시며|시니|시라)/.exec(b) ?? []
-  if (what !== undefined && what === honoured) return true
+  if (what !== undefined && what === honoured) return !isPerson(what)
   const plain = b.startsWith('계') ? inPlainVocabulary(b) : undefined
   if (plain !== undefined && (plain === a || withoutHonour(plain).includes(a))) return true
   const isAct = /(나오|되|들|드|걸리|끝나|열리|닫히|남으)(시|십|셨|신|세)/.test(b)

@@ -93,8 +93,10 @@ const NO_OBJECT = /(이|있|있으시|없|없으시|되|되시|아니|맞|나오
 /** A subject that is no person: 접수증이, 수수료는. */
 export const isThing = (key: string): boolean => {
   const [, stem] = /^(.+?)(은|는|이|가|도)$/.exec(key) ?? []
-  return stem !== undefined && !PERSONS.test(stem)
+  return stem !== undefined && !isPerson(stem)
 }
+export const isPerson = (noun: string): boolean =>
+  PERSONS.test(noun) || /(본인|외국인|내국인|학생|근로자|배우자|부모님|분)$/.test(noun)
 
 const isOneOf = (particle: string, ...list: string[]): boolean => list.includes(particle)
 
