@@ -73,7 +73,7 @@ export default defineConfig({
             // Parts that are needed together come together: a part that imports another costs one more round trip.
             {
               name: 'places',
-              test: /\/src\/app\/(screens\/(today|first-run)|components\/(screen|navigation|notices|problem-messages|language-names|install-pack)|learning\/follow-today)\./,
+              test: /\/src\/app\/(screens\/(today|first-run)|components\/(screen|navigation|notices|problem-messages|language-names|pack-state)|learning\/follow-today)\./,
               includeDependenciesRecursively: false,
             },
             {

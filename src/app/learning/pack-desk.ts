@@ -40,10 +40,13 @@ export function createPackDesk(library: PackLibrary): PackDesk {
     scenarios: readonly ScenarioId[] | 'all',
   ) => {
     busy.value = { done: 0, total: 1 }
+    problem.value = undefined
     const installed = await library.install(pack, { languages, scenarios }, (done, total) => {
       busy.value = { done, total }
     })
     busy.value = undefined
+    // What was offered for this pack has come, or was of a version that is no longer the newest.
+    if (installed.ok) updates.value = updates.value.filter(({ id }) => id !== pack)
     problem.value = installed.ok ? undefined : installed.problem
     return installed.ok
   }
@@ -92,11 +95,7 @@ export function createPackDesk(library: PackLibrary): PackDesk {
       }
       problem.value = found.ok ? undefined : found.problem
     }),
-    update: async () => {
-      const fine = await installEach((pack) => ({ languages: pack.languages, scenarios: pack.scenarios }))
-      if (fine) updates.value = []
-      return fine
-    },
+    update: () => installEach((pack) => ({ languages: pack.languages, scenarios: pack.scenarios })),
   }
 }
 

@@ -5,7 +5,7 @@ import { Banner } from '../components/banner.tsx'
 import { Button } from '../components/button.tsx'
 import { DownloadIcon, RemoveIcon } from '../components/icons.ts'
 import { Modal } from '../components/modal.tsx'
-import { syncMessage } from '../components/problem-messages.ts'
+import { PackState } from '../components/pack-state.tsx'
 import { Card, Screen } from '../components/screen.tsx'
 import { sizeText } from '../components/size-text.ts'
 import type { InstalledPack } from '../sync/index.ts'
@@ -21,14 +21,7 @@ export function LibraryScreen() {
   const installed = shelf.packs.value
   return (
     <Screen title={t('library.title')}>
-      {packs.problem.value && <Banner tone="warning">{syncMessage(t, packs.problem.value)}</Banner>}
-      {packs.busy.value && (
-        <p role="status">
-          {t('library.fetching', {
-            percent: messages.number(packs.busy.value.done / packs.busy.value.total, { style: 'percent' }),
-          })}
-        </p>
-      )}
+      <PackState />
       {installed.length === 0 && <Empty />}
       {installed.map((pack) => (
         <Pack key={pack.id} pack={pack} />
@@ -44,7 +37,11 @@ function Empty() {
   return (
     <Card>
       <p>{messages.t('library.empty')}</p>
-      <Button icon={DownloadIcon} onClick={() => void packs.begin([ownLanguage, ...learning], 'all')}>
+      <Button
+        icon={DownloadIcon}
+        disabled={packs.busy.value !== undefined}
+        onClick={() => void packs.begin([ownLanguage, ...learning], 'all')}
+      >
         {messages.t('library.install')}
       </Button>
     </Card>

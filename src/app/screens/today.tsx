@@ -3,6 +3,7 @@ import { parseItemKey } from '../../core/progress/index.ts'
 import { useApp } from '../components/app-context.ts'
 import { Banner } from '../components/banner.tsx'
 import { Button } from '../components/button.tsx'
+import { PackState } from '../components/pack-state.tsx'
 import { Phrase } from '../components/phrase.tsx'
 import { Card, Screen } from '../components/screen.tsx'
 import type { MessageKey, Messages } from '../i18n.ts'
@@ -20,6 +21,7 @@ export function TodayScreen() {
   const [followed] = useState(() => followToday(app))
   useEffect(followed.start, [followed])
   const today = followed.today.value
+  if (app.shelf.packs.value.length === 0) return <NothingInstalled />
   const waiting = today.plan.reviews.length + today.plan.fresh.length
   const start = (more: number) => {
     setExtra(more)
@@ -45,6 +47,30 @@ export function TodayScreen() {
       <CatchUp today={today} />
       <SoFar today={today} />
       <OfflineState />
+    </Screen>
+  )
+}
+
+/** What was learned stays, and goes on once its phrases are back. */
+function NothingInstalled() {
+  const { messages, packs, learner } = useApp()
+  const { t } = messages
+  const { ownLanguage, learning } = learner.settings.value
+  return (
+    <Screen
+      title={t('library.empty')}
+      action={
+        <Button
+          look="main"
+          disabled={packs.busy.value !== undefined}
+          onClick={() => void packs.begin([ownLanguage, ...learning], 'all')}
+        >
+          {t('library.install')}
+        </Button>
+      }
+    >
+      <PackState />
+      <p class={styles.soft}>{t('library.progress-stays')}</p>
     </Screen>
   )
 }
@@ -146,9 +172,12 @@ function FirstUp({ today }: { today: Today }) {
 }
 
 function OfflineState() {
-  const { messages, update } = useApp()
+  const { messages, update, learner } = useApp()
   const state = update.offline.value
-  return state === 'preparing' ? null : <p class={styles.soft}>{messages.t(`offline.${state}`)}</p>
+  // Where nothing is kept, nothing is ready for later.
+  return state === 'preparing' || learner.condition.value.memoryOnly ? null : (
+    <p class={styles.soft}>{messages.t(`offline.${state}`)}</p>
+  )
 }
 
 /** After leave: how long until all is caught up. No guilt. */
