@@ -16,6 +16,7 @@ export const LATER = {
   feedback: later(async () => (await import('./screens/feedback.tsx')).Feedback),
   summary: later(async () => (await import('./screens/summary.tsx')).Summary),
   report: later(async () => (await import('./components/report-dialog.tsx')).ReportDialog),
+  importProgress: later(async () => (await import('./components/import-progress.tsx')).ImportProgress),
   firstRun: later(async () => (await import('./screens/first-run.tsx')).FirstRun),
   recovery: later(async () => (await import('./screens/recovery.tsx')).Recovery),
 } as const

@@ -11,9 +11,13 @@ import { useApp } from '../components/app-context.ts'
 import { Banner } from '../components/banner.tsx'
 import { Button, IconButton } from '../components/button.tsx'
 import { Icon } from '../components/icon.tsx'
-import { BackIcon, CheckIcon, ForwardIcon } from '../components/icons.ts'
+import { BackIcon, CheckIcon, ForwardIcon, UploadIcon } from '../components/icons.ts'
 import { OWN_NAMES } from '../components/language-names.ts'
+import { Lazy } from '../components/lazy.tsx'
+import { Notices } from '../components/notices.tsx'
 import { syncMessage } from '../components/problem-messages.ts'
+import type { Messages } from '../i18n.ts'
+import { LATER } from '../later.ts'
 import styles from './first-run.module.css'
 
 const STEPS = ['own', 'learning', 'window'] as const
@@ -59,10 +63,9 @@ export function FirstRun() {
         ) : (
           <span class={styles.brand}>窗口外语 · Guichet</span>
         )}
-        <span class={styles.count}>
-          {messages.t('first.step', { step: STEPS.indexOf(step) + 1, of: STEPS.length })}
-        </span>
+        <span>{messages.t('first.step', { step: STEPS.indexOf(step) + 1, of: STEPS.length })}</span>
       </header>
+      <Notices />
       {packs.problem.value && (
         <Banner
           tone="warning"
@@ -75,7 +78,10 @@ export function FirstRun() {
         <OwnLanguage
           chosen={own}
           onChoose={async (language) => {
-            await messages.use(language)
+            if (!(await messages.use(language))) {
+              packs.problem.value = { kind: 'offline', what: `the messages in ${language}` }
+              return
+            }
             setLearning(learning.filter((other) => other !== language))
             setStep('learning')
           }}
@@ -124,7 +130,26 @@ function OwnLanguage({ chosen, onChoose }: { chosen: Language; onChoose: (langua
           </li>
         ))}
       </ul>
+      <HaveFile />
     </>
+  )
+}
+
+/** Who comes from another device brings the answers to these questions along. */
+function HaveFile() {
+  const { t } = useApp().messages
+  const [open, setOpen] = useState(false)
+  return open ? (
+    <div class={styles.file}>
+      <p class={styles.soft}>{t('file.help')}</p>
+      <Lazy what={LATER.importProgress} props={{}} />
+    </div>
+  ) : (
+    <div class={styles.file}>
+      <Button look="quiet" icon={UploadIcon} onClick={() => setOpen(true)}>
+        {t('first.have-file')}
+      </Button>
+    </div>
   )
 }
 
@@ -206,10 +231,7 @@ function Windows({
   )
 }
 
-function progressText(
-  messages: ReturnType<typeof useApp>['messages'],
-  busy: { done: number; total: number } | undefined,
-): string {
+function progressText(messages: Messages, busy: { done: number; total: number } | undefined): string {
   return busy === undefined
     ? messages.t('first.starting')
     : messages.number(busy.done / busy.total, { style: 'percent' })

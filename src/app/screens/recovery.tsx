@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { useApp } from '../components/app-context.ts'
 import { Banner } from '../components/banner.tsx'
 import { Button } from '../components/button.tsx'
+import { ImportProgress } from '../components/import-progress.tsx'
 import { storageMessage } from '../components/problem-messages.ts'
 import type { RecoveryState } from '../storage/index.ts'
 import styles from './recovery.module.css'
@@ -14,6 +15,10 @@ export function Recovery({ state }: { state: RecoveryState }) {
   const restore = async () => {
     const restored = await learner.store.restore()
     if (!restored.ok) learner.problem.value = restored.problem
+  }
+  /** With what the file brought, when there is no copy that could bring more. */
+  const goOn = async () => {
+    if (state.copy === undefined && learner.progress.value.eventCount > 0) await learner.store.startFresh()
   }
   const startFresh = async () => {
     if (!sure) return setSure(true)
@@ -32,6 +37,7 @@ export function Recovery({ state }: { state: RecoveryState }) {
       ) : (
         <p>{t('recovery.no-copy')}</p>
       )}
+      <ImportProgress onImported={() => void goOn()} />
       <Button look="danger" onClick={() => void startFresh()}>
         {t(sure ? 'recovery.start-fresh-sure' : 'recovery.start-fresh')}
       </Button>

@@ -1,12 +1,14 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { LANGUAGES, TARGET_LANGUAGES } from '../../core/lib/language.ts'
-import { readLogFile, type Settings } from '../../core/progress/index.ts'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { LANGUAGES, type Language, TARGET_LANGUAGES, type TargetLanguage } from '../../core/lib/language.ts'
+import type { Settings } from '../../core/progress/index.ts'
 import { useApp } from '../components/app-context.ts'
 import { Banner } from '../components/banner.tsx'
 import { Button } from '../components/button.tsx'
-import { DownloadIcon, UploadIcon } from '../components/icons.ts'
+import { DownloadIcon } from '../components/icons.ts'
+import { ImportProgress } from '../components/import-progress.tsx'
 import { OWN_NAMES } from '../components/language-names.ts'
-import { storageMessage } from '../components/problem-messages.ts'
+import { PackState } from '../components/pack-state.tsx'
 import { Card, Screen } from '../components/screen.tsx'
 import { appVersion } from '../version.ts'
 import styles from './settings.module.css'
@@ -34,29 +36,33 @@ function Languages() {
   const { messages, learner, packs } = useApp()
   const { t } = messages
   const settings = learner.settings.value
-  const toggle = async (language: (typeof TARGET_LANGUAGES)[number]) => {
-    const on = settings.learning.includes(language)
-    const learning = on
-      ? settings.learning.filter((other) => other !== language)
-      : [...settings.learning, language]
-    if (learning.length === 0) return
-    if (!on && !(await packs.addLanguage(language))) return
-    await learner.choose('learning', learning)
+  // What went wrong elsewhere is told elsewhere.
+  const [hasAsked, setHasAsked] = useState(false)
+  const fetchLanguage = (language: Language) => {
+    setHasAsked(true)
+    return packs.addLanguage(language)
+  }
+  const toggle = async (language: TargetLanguage) => {
+    const isLearnt = () => learner.settings.value.learning.includes(language)
+    if (!isLearnt() && !(await fetchLanguage(language))) return
+    const { learning } = learner.settings.value
+    const chosen = isLearnt() ? learning.filter((other) => other !== language) : [...learning, language]
+    if (chosen.length > 0) await learner.choose('learning', chosen)
   }
   return (
     <Card title={t('settings.languages')}>
+      {hasAsked && <PackState />}
       <fieldset class={styles.group}>
         <legend>{t('settings.learning')}</legend>
         {TARGET_LANGUAGES.filter((language) => language !== settings.ownLanguage).map((language) => (
-          <label key={language} class={styles.check}>
-            <input
-              type="checkbox"
-              checked={settings.learning.includes(language)}
-              disabled={settings.learning.length === 1 && settings.learning.includes(language)}
-              onChange={() => void toggle(language)}
-            />
-            {t(`language.${language}`)}
-          </label>
+          <Check
+            key={language}
+            checked={settings.learning.includes(language)}
+            disabled={settings.learning.length === 1 && settings.learning.includes(language)}
+            onChange={() => toggle(language)}
+          >
+            <span class={styles.language}>{t(`language.${language}`)}</span>
+          </Check>
         ))}
       </fieldset>
       <SelectRow
@@ -66,7 +72,7 @@ function Languages() {
           (language) => [language, OWN_NAMES[language]],
         )}
         onChange={async (language) => {
-          if (await packs.addLanguage(language)) await learner.choose('ownLanguage', language)
+          if (await fetchLanguage(language)) await learner.choose('ownLanguage', language)
         }}
       />
       <SelectRow
@@ -74,11 +80,39 @@ function Languages() {
         value={messages.language.value}
         options={LANGUAGES.map((language) => [language, OWN_NAMES[language]])}
         onChange={async (language) => {
-          await messages.use(language)
-          await learner.choose('interfaceLanguage', language)
+          if (await messages.use(language)) await learner.choose('interfaceLanguage', language)
+          else {
+            packs.problem.value = { kind: 'offline', what: `the messages in ${language}` }
+            setHasAsked(true)
+          }
         }}
       />
     </Card>
+  )
+}
+
+/** After a change that did not come about, the control shows again what holds. */
+function useSettled<Given extends readonly unknown[]>(
+  onChange: (...given: Given) => Promise<unknown>,
+): (...given: Given) => void {
+  const [, draw] = useState(0)
+  return (...given) => void onChange(...given).finally(() => draw((times) => times + 1))
+}
+
+interface CheckProps {
+  readonly checked: boolean
+  readonly disabled?: boolean
+  readonly onChange: () => Promise<unknown>
+  readonly children: ComponentChildren
+}
+
+function Check({ checked, disabled = false, onChange, children }: CheckProps) {
+  const change = useSettled(onChange)
+  return (
+    <label class={styles.check}>
+      <input type="checkbox" checked={checked} disabled={disabled} onChange={change} />
+      {children}
+    </label>
   )
 }
 
@@ -86,7 +120,7 @@ interface SelectRowProps<Value extends string | number> {
   readonly label: string
   readonly value: Value
   readonly options: readonly (readonly [Value, string])[]
-  readonly onChange: (value: Value) => void
+  readonly onChange: (value: Value) => Promise<unknown>
 }
 
 function SelectRow<Value extends string | number>({
@@ -95,6 +129,7 @@ function SelectRow<Value extends string | number>({
   options,
   onChange,
 }: SelectRowProps<Value>) {
+  const change = useSettled(onChange)
   return (
     <label class={styles.row}>
       <span>{label}</span>
@@ -102,7 +137,7 @@ function SelectRow<Value extends string | number>({
         value={value}
         onChange={(event) => {
           const chosen = options.find(([option]) => String(option) === event.currentTarget.value)
-          if (chosen !== undefined) onChange(chosen[0])
+          if (chosen !== undefined) change(chosen[0])
         }}
       >
         {options.map(([option, text]) => (
@@ -126,16 +161,13 @@ function Windows() {
       <fieldset class={styles.group}>
         <legend>{t('settings.windows-help')}</legend>
         {scenarios.map((scenario) => (
-          <label key={scenario} class={styles.check}>
-            <input
-              type="checkbox"
-              checked={progress.isEnrolled(scenario)}
-              onChange={() =>
-                void learner.record({ kind: 'enrol', scenario, on: !progress.isEnrolled(scenario) })
-              }
-            />
+          <Check
+            key={scenario}
+            checked={progress.isEnrolled(scenario)}
+            onChange={() => learner.record({ kind: 'enrol', scenario, on: !progress.isEnrolled(scenario) })}
+          >
             {t(`scenario.${scenario}`)}
-          </label>
+          </Check>
         ))}
       </fieldset>
     </Card>
@@ -177,7 +209,7 @@ function Pace() {
         options={[...new Set([...RETENTIONS, settings.desiredRetention])]
           .sort((a, b) => a - b)
           .map((value) => [value, messages.number(value, { style: 'percent' })])}
-        onChange={(value) => void learner.choose('desiredRetention', value)}
+        onChange={(value) => learner.choose('desiredRetention', value)}
       />
       <p class={styles.soft}>{t('settings.retention-help')}</p>
     </Card>
@@ -196,26 +228,23 @@ function Look() {
         options={[...new Set([...TEXT_SIZES, settings.textSize])]
           .sort((a, b) => a - b)
           .map((size) => [size, messages.number(size / 100, { style: 'percent' })])}
-        onChange={(size) => void learner.choose('textSize', size)}
+        onChange={(size) => learner.choose('textSize', size)}
       />
       <SelectRow<Settings['theme']>
         label={t('settings.theme')}
         value={settings.theme}
         options={THEMES.map((theme) => [theme, t(`settings.theme-${theme}`)])}
-        onChange={(theme) => void learner.choose('theme', theme)}
+        onChange={(theme) => learner.choose('theme', theme)}
       />
     </Card>
   )
 }
 
-type ImportOutcome = { readonly tone: 'note' | 'warning'; readonly text: string }
-
-/** One documented file out and in. Importing adds what is not there yet, any number of times, from any device. */
+/** One documented file out and in. */
 function ProgressFile() {
   const { messages, learner, environment } = useApp()
   const { t } = messages
-  const [outcome, setOutcome] = useState<ImportOutcome | undefined>(undefined)
-  const picker = useRef<HTMLInputElement>(null)
+  const [saved, setSaved] = useState<number | undefined>(undefined)
   const save = async () => {
     const lines: string[] = []
     for await (const line of learner.store.exportLines()) lines.push(`${line}\n`)
@@ -223,22 +252,7 @@ function ProgressFile() {
       `guichet-progress-${new Date(environment.now()).toISOString().slice(0, 10)}.jsonl`,
       lines,
     )
-    setOutcome({ tone: 'note', text: t('file.saved', { count: lines.length - 1 }) })
-  }
-  const load = async (file: File) => {
-    const text = await file.text().catch(() => undefined)
-    if (text === undefined) return setOutcome({ tone: 'warning', text: t('file.unreadable') })
-    const read = readLogFile(text)
-    if (!read.ok) {
-      setOutcome({ tone: 'warning', text: t(`file.${read.problem.code}`, { line: read.problem.line ?? 0 }) })
-      return
-    }
-    const added = await learner.store.importEvents(read.value.events)
-    setOutcome(
-      added.ok
-        ? { tone: 'note', text: importText(t, added.value) }
-        : { tone: 'warning', text: storageMessage(t, added.problem) },
-    )
+    setSaved(lines.length - 1)
   }
   return (
     <Card title={t('file.title')}>
@@ -247,36 +261,12 @@ function ProgressFile() {
         <Button icon={DownloadIcon} onClick={() => void save()}>
           {t('file.export')}
         </Button>
-        <Button icon={UploadIcon} onClick={() => picker.current?.click()}>
-          {t('file.import')}
-        </Button>
-        <input
-          ref={picker}
-          type="file"
-          class="visually-hidden"
-          tabIndex={-1}
-          aria-label={t('file.import')}
-          accept=".jsonl,.ndjson,.txt,application/x-ndjson"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? []
-            event.currentTarget.value = ''
-            if (file !== undefined) void load(file)
-          }}
-        />
+        <ImportProgress onImported={() => setSaved(undefined)} />
       </div>
-      {outcome && <Banner tone={outcome.tone}>{outcome.text}</Banner>}
+      {saved !== undefined && <Banner tone="note">{t('file.saved', { count: saved })}</Banner>}
       <StorageState />
     </Card>
   )
-}
-
-function importText(
-  t: ReturnType<typeof useApp>['messages']['t'],
-  { added, known, quarantined }: { added: number; known: number; quarantined: number },
-): string {
-  const sentences = [t('file.added', { count: added }), t('file.known', { count: known })]
-  if (quarantined > 0) sentences.push(t('file.quarantined', { count: quarantined }))
-  return sentences.join(' ')
 }
 
 /** Whether the browser has promised to keep what is stored. */
@@ -290,14 +280,14 @@ function StorageState() {
   const condition = learner.condition.value
   return (
     <p class={styles.soft}>
-      {t('storage.events', { count: learner.progress.value.eventCount })}{' '}
-      {condition.memoryOnly
-        ? t('storage.memory-only')
-        : kept === true
-          ? t('storage.persisted')
-          : kept === false
-            ? t('storage.not-persisted')
-            : ''}
+      {messages.sentences([
+        t('storage.events', { count: learner.progress.value.eventCount }),
+        ...(condition.memoryOnly
+          ? [t('storage.memory-only')]
+          : kept === undefined
+            ? []
+            : [t(kept ? 'storage.persisted' : 'storage.not-persisted')]),
+      ])}
     </p>
   )
 }
@@ -314,8 +304,11 @@ const SHORTCUTS = [
 ] as const
 
 function About() {
-  const { messages, update } = useApp()
+  const { messages, update, learner } = useApp()
   const { t } = messages
+  const version = t('settings.version', { version: appVersion })
+  // What is ready offline is the app, and nothing that was done in it.
+  const { memoryOnly } = learner.condition.value
   return (
     <Card title={t('settings.about')}>
       <details class={styles.details}>
@@ -332,7 +325,7 @@ function About() {
         </dl>
       </details>
       <p class={styles.soft}>
-        {t(`offline.${update.offline.value}`)} {t('settings.version', { version: appVersion })}
+        {messages.sentences(memoryOnly ? [version] : [t(`offline.${update.offline.value}`), version])}
       </p>
     </Card>
   )
