@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'preact/hooks'
-import { LANGUAGES, type Language } from '../../core/lib/language.ts'
+import { BCP47, LANGUAGES, type Language } from '../../core/lib/language.ts'
 import type { Concept, Rendering } from '../../core/pack/index.ts'
 import type { DrillEntry } from '../../drills/door.ts'
 import styles from './answer-card.module.css'
 import { useApp } from './app-context.ts'
 import { Button } from './button.tsx'
 import { ColumnsIcon, DownloadIcon } from './icons.ts'
-import { noteText } from './note-text.ts'
+import { findNote } from './note-text.ts'
+import { PackState } from './pack-state.tsx'
 import { Phrase } from './phrase.tsx'
+import { sourceText } from './source-text.ts'
 
 /** Everything known about an entry: how it is said, why so, and where that comes from. */
 export function AnswerCard({ entry }: { entry: DrillEntry }) {
@@ -36,11 +38,12 @@ export function AnswerCard({ entry }: { entry: DrillEntry }) {
 
 function Details({ rendering, language }: { rendering: Rendering; language: Language }) {
   const { messages, learner } = useApp()
+  const note = rendering.note && findNote(rendering.note, learner.settings.value.ownLanguage)
   return (
     <>
       {rendering.pronunciation && (
         <p class={styles.pronunciation}>
-          <span class="visually-hidden">{messages.t('card.pronunciation')}: </span>
+          <span class="visually-hidden">{messages.t('card.pronunciation')} </span>
           {language === 'ru' ? (
             <Phrase language="ru" text={rendering.pronunciation} />
           ) : (
@@ -48,8 +51,10 @@ function Details({ rendering, language }: { rendering: Rendering; language: Lang
           )}
         </p>
       )}
-      {rendering.note && (
-        <p class={styles.note}>{noteText(rendering.note, learner.settings.value.ownLanguage)}</p>
+      {note && (
+        <p class={styles.note} lang={BCP47[note.language]}>
+          {note.text}
+        </p>
       )}
     </>
   )
@@ -75,6 +80,7 @@ function Variants({ rendering, language }: { rendering: Rendering; language: Lan
 function Provenance({ rendering, concept }: { rendering: Rendering; concept: Concept }) {
   const { messages } = useApp()
   const { review } = rendering
+  const source = sourceText(messages.t, rendering.source)
   return (
     <p class={styles.provenance}>
       <strong>
@@ -82,12 +88,46 @@ function Provenance({ rendering, concept }: { rendering: Rendering; concept: Con
           ? messages.t('review.draft')
           : messages.t(`review.${review.state}`, { by: review.by, on: review.on })}
       </strong>{' '}
-      {messages.t('card.register')}: {messages.t(`register.${rendering.register}`)}
+      {messages.t('card.register', { register: messages.t(`register.${rendering.register}`) })}
       {' · '}
-      {messages.t('card.source', { source: rendering.source })}
-      {concept.basis &&
-        ` · ${messages.t('card.basis', { basis: concept.basis, date: concept.reviewBy ?? '' })}`}
+      {source === undefined ? (
+        <Quoting
+          say={(words) => messages.t('card.source', { source: words })}
+          words={rendering.source}
+          language="en"
+        />
+      ) : (
+        messages.t('card.source', { source })
+      )}
+      {concept.basis && (
+        <>
+          {' · '}
+          <Quoting
+            say={(basis) => messages.t('card.basis', { basis, date: concept.reviewBy ?? '' })}
+            words={concept.basis}
+            language={/\p{Script=Han}/u.test(concept.basis) ? 'zh' : 'en'}
+          />
+        </>
+      )}
     </p>
+  )
+}
+
+interface QuotingProps {
+  readonly say: (words: string) => string
+  readonly words: string
+  readonly language: Language
+}
+
+/** A message around words of another language. */
+function Quoting({ say, words, language }: QuotingProps) {
+  const [before, after] = say('\n').split('\n')
+  return (
+    <>
+      {before}
+      <span lang={BCP47[language]}>{words}</span>
+      {after}
+    </>
   )
 }
 
@@ -95,6 +135,11 @@ function Provenance({ rendering, concept }: { rendering: Rendering; concept: Con
 function Beside({ concept, without }: { concept: Concept; without: readonly Language[] }) {
   const { shelf, messages, packs } = useApp()
   const [found, setFound] = useState<ReadonlyMap<Language, Rendering>>(new Map())
+  const [hasAsked, setHasAsked] = useState(false)
+  const fetchLanguage = (language: Language) => {
+    setHasAsked(true)
+    void packs.addLanguage(language)
+  }
   const others = LANGUAGES.filter((language) => !without.includes(language))
   const installed = shelf.packs.value
   useEffect(() => {
@@ -112,27 +157,35 @@ function Beside({ concept, without }: { concept: Concept; without: readonly Lang
     }
   }, [concept.id, installed])
   return (
-    <dl class={styles.beside}>
-      {others.map((language) => {
-        const rendering = found.get(language)
-        return (
-          <div key={language}>
-            <dt>{messages.t(`language.${language}`)}</dt>
-            <dd>
-              {rendering ? (
-                <>
-                  <Phrase language={language} text={rendering.text} />
-                  <Details rendering={rendering} language={language} />
-                </>
-              ) : (
-                <Button look="quiet" icon={DownloadIcon} onClick={() => packs.addLanguage(language)}>
-                  {messages.t('card.get-language', { language: messages.t(`language.${language}`) })}
-                </Button>
-              )}
-            </dd>
-          </div>
-        )
-      })}
-    </dl>
+    <>
+      {hasAsked && <PackState />}
+      <dl class={styles.beside}>
+        {others.map((language) => {
+          const rendering = found.get(language)
+          return (
+            <div key={language}>
+              <dt>{messages.t(`language.${language}`)}</dt>
+              <dd>
+                {rendering ? (
+                  <>
+                    <Phrase language={language} text={rendering.text} />
+                    <Details rendering={rendering} language={language} />
+                  </>
+                ) : (
+                  <Button
+                    look="quiet"
+                    icon={DownloadIcon}
+                    disabled={packs.busy.value !== undefined}
+                    onClick={() => fetchLanguage(language)}
+                  >
+                    {messages.t('card.get-language', { language: messages.t(`language.${language}`) })}
+                  </Button>
+                )}
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+    </>
   )
 }

@@ -7,7 +7,7 @@ import { useApp } from '../components/app-context.ts'
 import { Button, IconButton } from '../components/button.tsx'
 import { EntryText } from '../components/entry-text.tsx'
 import { Forecast } from '../components/forecast.tsx'
-import { DownloadIcon, StarIcon } from '../components/icons.ts'
+import { CheckIcon, DownloadIcon, StarIcon } from '../components/icons.ts'
 import { Card, Screen } from '../components/screen.tsx'
 import { followToday } from '../learning/follow-today.ts'
 import { lookAhead } from '../learning/today.ts'
@@ -152,10 +152,17 @@ function Starred() {
   )
 }
 
+/** Names the newest report that the learner has handed over. */
+const HANDED = 'reports-handed'
+
 /** Reports stay on this device until the learner hands them on, as a file. */
 function Reports() {
   const { messages, learner, environment } = useApp()
-  const { reports } = learner.progress.value
+  const [hasSaved, setHasSaved] = useState(false)
+  const [handed, setHanded] = useState(() => environment.hints.read(HANDED))
+  const all = learner.progress.value.reports
+  // The log keeps them all; what was handed over need not be handed over again.
+  const reports = all.slice(all.findIndex(({ id }) => id === handed) + 1)
   if (reports.length === 0) return null
   const save = () => {
     const lines = reports.map(({ entry, language, about, text, at }) =>
@@ -165,6 +172,13 @@ function Reports() {
       `${['at', 'entry', 'language', 'about', 'text'].join('\t')}\n`,
       `${lines.join('\n')}\n`,
     ])
+    setHasSaved(true)
+  }
+  const putAway = () => {
+    const newest = reports[reports.length - 1]?.id
+    environment.hints.write(HANDED, newest)
+    setHanded(newest)
+    setHasSaved(false)
   }
   return (
     <Card title={messages.t('progress.reports', { count: reports.length })}>
@@ -172,6 +186,11 @@ function Reports() {
       <Button icon={DownloadIcon} onClick={save}>
         {messages.t('progress.save-reports')}
       </Button>
+      {hasSaved && (
+        <Button look="quiet" icon={CheckIcon} onClick={putAway}>
+          {messages.t('progress.reports-handed')}
+        </Button>
+      )}
     </Card>
   )
 }
