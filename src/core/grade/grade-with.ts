@@ -5,7 +5,7 @@ import type { LanguageRules } from './language-rules.ts'
 import { flat, gapOf, isSameReading, prepare, read } from './read.ts'
 import type { GradedRendering, Lexicon } from './rendering.ts'
 import { wholeTokens } from './show.ts'
-import type { Verdict } from './verdict.ts'
+import type { ReasonCode, Verdict } from './verdict.ts'
 import type { Word } from './word.ts'
 
 /** An answer longer than this many times the longest wording is not looked into. */
@@ -26,7 +26,11 @@ export function gradeWith(
   const longest = Math.max(...wordings.map(({ length }) => length))
   if (answer.length > TOO_LONG * longest + 80) return refusal('other-words', rendering.text, answer)
 
-  const bench: Bench = { rules, lexicon, terms: termsOf(rendering).map((term) => read(rules, term)) }
+  const bench: Bench = {
+    rules,
+    lexicon,
+    terms: termsOf(rendering).map((term) => read(rules, term)),
+  }
   const pieces = rules.recut ? cut(prepare(rules, answer), rules.spell) : said
   const against = (wording: string) => attempt(wording, { text: answer, said, pieces }, bench)
   const best = nearest(wordings.map(against))
@@ -71,8 +75,16 @@ function avoidVerdict(avoid: GradedRendering['avoid'][number], best: Attempt, an
   }
 }
 
+const NEVER_MERELY_BLUNT: ReadonlySet<ReasonCode> = new Set([
+  'wrong-term',
+  'different-number',
+  'wrong-polarity',
+])
+
 /** Commands everybody understands, such as "What do you want?" */
 function bluntVerdict(rules: LanguageRules, said: readonly Word[], best: Attempt): Verdict | undefined {
+  // "Give me your visa." for a passport: another document is asked for, and that is never only impolite.
+  if (best.verdict().reasons.some(({ code }) => NEVER_MERELY_BLUNT.has(code))) return undefined
   const gap = gapOf(rules)
   const [answer, expected] = [flat(said, gap), flat(best.wanted, gap)]
   const isBlunt = rules.blunt.some(([command, polite]) => command.test(answer) && polite.test(expected))

@@ -133,6 +133,9 @@ function keepsCompany(
   if (!rules.leans?.(lost)) return true
   const [before, after] = [companyOf(wanted, lost, rules), companyOf(said, found, rules)]
   const isSame = (a: string | undefined, b: string | undefined) => a !== undefined && a === b
+  // "не в течение" is not "не в гостинице": a negation keeps the word it denies, not only the small one in between.
+  if (rules.isNegation(lost.key))
+    return isSame(before.next, after.next) && isSame(before.nextNoun, after.nextNoun)
   if (isSame(before.next, after.next) || isSame(before.nextNoun, after.nextNoun)) return true
   if (lost.kind !== 'number') return false
   // window 5, the fifth window; 1 December 2024
