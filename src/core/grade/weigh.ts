@@ -69,12 +69,8 @@ function weighPair(expected: Word, given: Word, place: number, context: WeighCon
   // form, from: another word, but nobody takes it for another term
   if (isNear(expected, given, rules))
     return isKnown(rules, bench.lexicon, given, expected) ? wrong('other-words') : slip('misspelt')
-  return isTerm && couldBeTerm(expected, given, bench) ? dangerous('wrong-term') : wrong('other-words')
+  return isTerm ? dangerous('wrong-term') : wrong('other-words')
 }
-
-/** Gibberish misleads nobody. Without a lexicon nobody knows what is a word, and the worse is assumed. */
-const couldBeTerm = (expected: Word, given: Word, { rules, lexicon }: Bench): boolean =>
-  lexicon.size === 0 || isKnown(rules, lexicon, given, expected)
 
 /** désolé(e), document(s): with and without. */
 const isOptionalEnding = (open: string, key: string): boolean =>
