@@ -141,6 +141,7 @@ function HaveFile() {
   const [open, setOpen] = useState(false)
   return open ? (
     <div class={styles.file}>
+      <h2>{t('file.title')}</h2>
       <p class={styles.soft}>{t('file.help')}</p>
       <Lazy what={LATER.importProgress} props={{}} />
     </div>
@@ -177,7 +178,7 @@ function Learning({ own, chosen, onChange, onDone }: LearningProps) {
               onClick={() => toggle(language)}
             >
               <span class={styles.box}>{chosen.includes(language) && <Icon of={CheckIcon} size={18} />}</span>
-              <span class={styles.name}>{messages.t(`language.${language}`)}</span>
+              <span class={`${styles.name} ${styles.language}`}>{messages.t(`language.${language}`)}</span>
               <span lang={BCP47[language]} class={styles.soft}>
                 {OWN_NAMES[language]}
               </span>

@@ -56,14 +56,13 @@ function Pack({ pack }: { pack: InstalledPack }) {
   return (
     <Card title={pack.title[messages.language.value]}>
       <dl class={styles.facts}>
-        <dt>{t('library.version')}</dt>
-        <dd>{pack.version}</dd>
-        <dt>{t('library.size')}</dt>
-        <dd>{sizeText(messages, pack.bytes)}</dd>
-        <dt>{t('library.windows')}</dt>
-        <dd>{messages.number(pack.scenarios.length)}</dd>
-        <dt>{t('library.installed')}</dt>
-        <dd>{messages.date(pack.installedAt, { dateStyle: 'medium' })}</dd>
+        <Fact name={t('library.version')} value={pack.version} />
+        <Fact name={t('library.size')} value={sizeText(messages, pack.bytes)} />
+        <Fact name={t('library.windows')} value={messages.number(pack.scenarios.length)} />
+        <Fact
+          name={t('library.installed')}
+          value={messages.date(pack.installedAt, { dateStyle: 'medium' })}
+        />
       </dl>
       <h3>{t('library.languages')}</h3>
       <ul class={styles.languages}>
@@ -109,6 +108,15 @@ function Pack({ pack }: { pack: InstalledPack }) {
   )
 }
 
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
 /** The learner's own and learnt languages stay as long as they are used; others come and go. */
 function PackLanguage({ pack, language }: { pack: InstalledPack; language: Language }) {
   const { messages, packs, learner } = useApp()
@@ -118,7 +126,7 @@ function PackLanguage({ pack, language }: { pack: InstalledPack; language: Langu
   const used = language === ownLanguage || learning.some((other) => other === language)
   return (
     <li class={styles.language}>
-      <span>{name}</span>
+      <span class={styles.name}>{name}</span>
       {!pack.languages.includes(language) ? (
         <Button look="quiet" icon={DownloadIcon} onClick={() => void packs.addLanguage(language)}>
           {t('card.get-language', { language: name })}

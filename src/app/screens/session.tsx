@@ -17,6 +17,7 @@ import type { Translate } from '../i18n.ts'
 import { LATER } from '../later.ts'
 import { type Exercise, questionOf, saidText } from '../learning/exercise.ts'
 import { type Lesson, type LessonStage, mayBeCold } from '../learning/lesson.ts'
+import { singleKeysAllowed } from '../learning/single-keys.ts'
 import styles from './session.module.css'
 
 /** One sitting. A deep link to it begins or goes on with today's. */
@@ -42,6 +43,7 @@ function Running({ lesson, stage }: { lesson: Lesson; stage: ActiveStage }) {
     router.go('/', 'replace')
   }
   useKeys(lesson, reporting, leave)
+  useSingleKeys(singleKeysAllowed(useApp().environment.hints))
   return (
     <div class={styles.session}>
       <Header lesson={lesson} stage={stage} onLeave={leave} onReport={() => setReporting(true)} />
@@ -271,6 +273,20 @@ function useKeys(lesson: Lesson, reporting: boolean, leave: () => void) {
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [lesson, reporting, leave])
+}
+
+/** Speech input presses letters by accident (WCAG 2.1.4): who turned single keys off keeps Enter, Esc and the fields. */
+function useSingleKeys(areAllowed: boolean): void {
+  useEffect(() => {
+    if (areAllowed) return
+    const refuse = (event: KeyboardEvent) => {
+      const isInField =
+        event.target instanceof Element && event.target.closest('input, textarea, select') !== null
+      if (event.key.length === 1 && event.key !== ' ' && !isInField) event.stopImmediatePropagation()
+    }
+    window.addEventListener('keydown', refuse, { capture: true })
+    return () => window.removeEventListener('keydown', refuse, { capture: true })
+  }, [areAllowed])
 }
 
 function actionFor(

@@ -10,6 +10,7 @@ import { ImportProgress } from '../components/import-progress.tsx'
 import { OWN_NAMES } from '../components/language-names.ts'
 import { PackState } from '../components/pack-state.tsx'
 import { Card, Screen } from '../components/screen.tsx'
+import { allowSingleKeys, singleKeysAllowed } from '../learning/single-keys.ts'
 import { appVersion } from '../version.ts'
 import styles from './settings.module.css'
 
@@ -323,10 +324,29 @@ function About() {
             </div>
           ))}
         </dl>
+        <SingleKeys />
       </details>
       <p class={styles.soft}>
         {messages.sentences(memoryOnly ? [version] : [t(`offline.${update.offline.value}`), version])}
       </p>
     </Card>
+  )
+}
+
+function SingleKeys() {
+  const { messages, environment } = useApp()
+  const [areAllowed, setAllowed] = useState(singleKeysAllowed(environment.hints))
+  return (
+    <label class={styles.check}>
+      <input
+        type="checkbox"
+        checked={areAllowed}
+        onChange={() => {
+          allowSingleKeys(environment.hints, !areAllowed)
+          setAllowed(!areAllowed)
+        }}
+      />
+      {messages.t('keys.single')}
+    </label>
   )
 }
