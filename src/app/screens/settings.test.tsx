@@ -49,7 +49,10 @@ function around(): Partial<App> {
     shelf: { packs: signal([]) },
     router: { route: signal('/settings'), go: () => undefined },
     update: { accept: signal(undefined), dismissed: signal(false), offline: signal('ready') },
-    environment: { isPersisted: async () => true },
+    environment: {
+      isPersisted: async () => true,
+      hints: { read: () => undefined, write: () => undefined },
+    },
   } as unknown as Partial<App>
 }
 
