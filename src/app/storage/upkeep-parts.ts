@@ -1,4 +1,5 @@
 export { healerFrom, readCopies, writeCopy } from './copies.ts'
+export { readCopyFile, writeCopyFile } from './copy-folder.ts'
 export { copiedEvents } from './copy-format.ts'
 export { exportLog } from './export.ts'
 export { insertEvents } from './insert.ts'
