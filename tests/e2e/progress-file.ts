@@ -24,6 +24,11 @@ export async function exportText(page: Page): Promise<string> {
 /** Chooses the file in Settings and waits for the app's answer to it. */
 export async function importText(page: Page, text: string): Promise<void> {
   await openSettings(page)
+  await chooseFile(page, text)
+}
+
+/** In whatever place takes a progress file. */
+export async function chooseFile(page: Page, text: string): Promise<void> {
   const name = 'guichet-progress.jsonl'
   await page
     .locator('input[type=file]')

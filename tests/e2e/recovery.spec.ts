@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { loseDatabase } from './database.ts'
 import { answersToday, begin } from './learner.ts'
-import { exportProgress } from './progress-file.ts'
+import { chooseFile, exportProgress, exportText } from './progress-file.ts'
 import { say } from './say.ts'
 import { type Site, test } from './site.ts'
 import { answerAll, claiming, question } from './tasks.ts'
@@ -36,6 +36,30 @@ test('with no copy either, nothing is given up before the learner says so twice'
   await expect(question(page)).toHaveText(say('first.own'))
   await page.reload()
   await expect(question(page)).toHaveText(say('first.own'))
+})
+
+test('with no copy an exported file brings everything back, there or at the first question', async ({
+  page,
+  site,
+}) => {
+  await finishSession(page, site)
+  const file = await exportText(page)
+  await loseDatabase(page, site)
+  await page.evaluate(async () =>
+    (await navigator.storage.getDirectory()).removeEntry('guichet', { recursive: true }),
+  )
+  await page.goto(site.url)
+  await expect(page.getByText(say('recovery.no-copy'))).toBeVisible()
+  await chooseFile(page, file)
+  await expect(page.getByRole('link', { name: say('nav.settings') })).toBeVisible()
+  expect(await exportText(page)).toContain(file.split('\n')[1])
+
+  await loseDatabase(page, site)
+  await page.evaluate(() => localStorage.clear())
+  await page.goto(site.url)
+  await page.getByRole('button', { name: say('first.have-file') }).click()
+  await chooseFile(page, file)
+  await expect(page.getByRole('link', { name: say('nav.settings') })).toBeVisible()
 })
 
 /** A whole session: at its end the app writes its copy. */
