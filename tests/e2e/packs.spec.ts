@@ -33,6 +33,9 @@ test('an update of a pack that arrives damaged leaves the installed one at work,
 }) => {
   const book = await openPhrasebook(site)
   await begin(page, site.url)
+  // The rest of the pack follows the first window in the background; the next version comes after that.
+  await openLibrary(page, site)
+  await expect(page.getByText(String(book.manifest.scenarios.length), { exact: true })).toBeVisible()
   const mend = await damageChunks(site, await publishNextPack(site, book, 'en'), cutShort)
   await openLibrary(page, site)
   await update(page).click()
