@@ -46,7 +46,8 @@ globalThis.becomeLearner = async (reviews) => {
 globalThis.becomeVeteran = async ({ items, reviews, due }) => {
   const library = await installed(TARGET_LANGUAGES)
   const entries = entriesOf(library)
-  const now = epochMillis(Date.now())
+  // The last answer is of yesterday: today's would count towards the day's goal and leave nothing to ask.
+  const now = epochMillis(Date.now() - MILLIS_PER_DAY)
   const first = opening(TARGET_LANGUAGES)
   const meta = await fillStore(indexedDB, { items, reviews, due, now, first, entries })
   library.close()
